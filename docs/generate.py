@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Writes the pages of this folder that are made from the code: `uv run python docs/generate.py`."""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import attrs
+
+from qtparse import model
+from qtparse.diagnostics import Code
+
+DOCS = Path(__file__).parent
+ARGUMENT = re.compile(r"\{\d+\}")
+MADE = "<!-- Made by docs/generate.py: change it there, or in what it reads. -->"
+
+
+def diagnostics() -> str:
+    """The page of all codes, in the registry's order."""
+    head = f"""{MADE}
+
+# Diagnostics
+
+What qtparse doubts of a text it tells as diagnostics, never as an exception.
+Each has a code that is never reused, a place in the source, and a message in English and in Chinese;
+an *error* contradicts itself, a *warning* may be wrong, an *info* tells of a guess.
+`qtparse check FILE` shows them with carets, `qtparse explain CODE` tells what is written here.
+
+QT1xx masthead, QT2xx article, QT3xx jumps, QT4xx page and layout, QT5xx text and encoding, QT9xx unplaced.
+"""
+    return "\n".join([head, *map(_code, Code)])
+
+
+def _code(code: Code) -> str:
+    definition = code.value
+    return f"""## {code.name} ({definition.severity})
+
+> {_open(definition.message)}\\
+> {_open(definition.message_zh)}
+
+{definition.advice}\\
+{definition.advice_zh}
+"""
+
+
+def _open(message: str) -> str:
+    """A message whose arguments are still to come."""
+    return ARGUMENT.sub("…", message)
+
+
+def the_model() -> str:
+    """The page of the model's classes, in the order of the module."""
+    head = f"""{MADE}
+
+# The model
+
+`qtparse.parse(text).issue` is an `Issue` of frozen [attrs](https://www.attrs.org) classes.
+What is absent is `None`, what may be several is a tuple.
+Each value that came from the source has `spans`, half-open offsets in code points, in source order;
+a paragraph that was cut at a column end has two. Strings are as printed: signs and characters are never converted.
+The Chinese terms are in the [glossary](glossary.md).
+
+```python
+import qtparse
+
+parse = qtparse.parse_file("examples/two-pages.txt")
+issue, turned = parse.issue, parse.issue.articles[0]
+print(issue.masthead.date.date, [page.number.text for page in issue.pages])
+for jump in turned.jumps:
+    start, end = jump.spans[0]
+    print(jump.direction, jump.page, jump.resolved, parse.text[start:end])
+print("担心修渠占了自家的竹山。" in turned.body[3].text)  # one paragraph, joined over the page turn
+```
+
+```text
+2018-06-14 ['1', '2']
+to 2 True （下转第2版）
+from 1 True （上接第1版）
+True
+```
+
+`qtparse.model.leaves(node)` gives every value under a node, `spans_of(node)` where a node stands.
+"""
+    classes = [each for each in vars(model).values() if inspect.isclass(each) and each.__module__ == model.__name__]
+    return "\n".join([head, *map(_class, classes)])
+
+
+def _class(each: type) -> str:
+    fields = [f"- `{field.name}`: `{field.type}`" for field in attrs.fields(each)] if attrs.has(each) else []
+    return "\n".join([f"## {each.__name__}\n\n{inspect.getdoc(each)}\n", *fields, ""])
+
+
+PAGES: Mapping[str, Callable[[], str]] = {"diagnostics.md": diagnostics, "model.md": the_model}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8", newline="\n")

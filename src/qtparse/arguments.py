@@ -1,0 +1,36 @@
+"""The arguments and options that several subcommands take, and what is checked of them before anything is read."""
+
+from __future__ import annotations
+
+import codecs
+
+import click
+
+
+def examples(*lines: str) -> str:
+    """An epilog of command lines, which click leaves as they are."""
+    return "\n".join(("\b", "Examples:", *(f"  qtparse {line}" for line in lines)))
+
+
+def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    try:
+        return name and codecs.lookup(name).name
+    except (LookupError, ValueError) as error:
+        raise click.BadParameter(f"there is no encoding {name!r}; try utf-8, gb18030 or big5.") from error
+
+
+def _pairs(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    for option in given:
+        if "=" not in option:
+            raise click.BadParameter(f"{option!r} has no value; write {option}=VALUE.")
+    return dict(option.split("=", 1) for option in given)
+
+
+pairs_option = click.option(
+    "-O", "pairs", metavar="KEY=VALUE", multiple=True, callback=_pairs, help="An option of the exporter."
+)
+encoding_option = click.option(
+    "--encoding", callback=_known_encoding, help="Of the input; by default byte order mark, UTF-8, or a guess."
+)
+file_argument = click.argument("file", type=click.Path(allow_dash=True))
+files_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))

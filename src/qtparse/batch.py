@@ -1,0 +1,164 @@
+"""Exporting many inputs: read, parsed and rendered one by one, in worker processes if wished, written in order.
+
+Only bytes come back from the workers, since shipping models costs more than parsing; and only a few pieces are
+under way at a time, so that memory does not grow with the number of inputs.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections import Counter, deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from qtparse import options
+from qtparse.errors import PluginError, QtparseError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from qtparse.diagnostics import Severity
+    from qtparse.exporting import Exporter
+    from qtparse.inputs import Input
+    from qtparse.plugins import Plugins
+
+AHEAD = 2  # pieces under way for each worker, so that none waits for the writing
+
+
+@attrs.frozen
+class Recipe:
+    """How an input becomes a piece. Exporters' functions and options travel to the workers by their names."""
+
+    exporter: Exporter
+    distribution: str
+    options: Any
+    encoding: str | None
+
+    def blame(self, error: Exception, where: str) -> PluginError:
+        """An error that tells whose fault `error` is."""
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return PluginError(
+            f"exporter {self.exporter.name} of {self.distribution} failed on {where}: {reason}; tell its authors"
+        )
+
+
+@attrs.frozen
+class Task:
+    """An input and its place in its document, counted from 1."""
+
+    source: Input
+    position: int
+
+
+@attrs.frozen
+class Piece:
+    """The bytes made of one input, and how many diagnostics of each severity it has."""
+
+    source: Input
+    content: bytes
+    severities: Counter[Severity]
+
+
+@attrs.frozen
+class Failure:
+    """An input of which nothing could be made."""
+
+    source: Input
+    error: QtparseError
+
+
+Outcome = Piece | Failure
+
+
+def recipe(plugins: Plugins, name: str, pairs: Mapping[str, str], encoding: str | None) -> Recipe:
+    """The recipe of the exporter `name`; `UnknownExporterError`, `OptionError` where name or options are unknown."""
+    exporter = plugins.exporter(name)
+    distribution = next(found.distribution for found in plugins.exporters if found.exporter is exporter)
+    return Recipe(exporter, distribution, options.read(exporter.options, pairs), encoding)
+
+
+def document(inputs: Iterable[Input], recipe: Recipe, jobs: int, tell: Callable[[Piece], object]) -> Iterator[bytes]:
+    """The bytes of one document of all inputs; each piece is told when it is made. Raises the first failure."""
+    tasks = (Task(source, position) for position, source in enumerate(inputs, 1))
+    contents = _contents(outcomes(tasks, recipe, jobs), tell)
+    # Made before the first byte is out: where it fails, nothing has been written yet.
+    first = list(islice(contents, 1))
+    return _assemble(chain(first, contents), recipe)
+
+
+def documents(inputs: Iterable[Input], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
+    """A document of each input, or what was in its way."""
+    for outcome in outcomes((Task(source, 1) for source in inputs), recipe, jobs):
+        if isinstance(outcome, Failure):
+            yield outcome
+            continue
+        try:
+            yield attrs.evolve(outcome, content=b"".join(_assemble((outcome.content,), recipe)))
+        except QtparseError as error:
+            yield Failure(outcome.source, error)
+
+
+def outcomes(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
+    """What comes of each task, in order, made by `jobs` processes."""
+    if jobs == 1:
+        return (attempt(task, recipe) for task in tasks)
+    return _in_workers(tasks, recipe, jobs)
+
+
+def attempt(task: Task, recipe: Recipe) -> Outcome:
+    """Read, parse and render one input."""
+    try:
+        parsed = task.source.parse(recipe.encoding)
+        try:
+            content = _bytes(recipe.exporter.render(parsed.issue, task.position, recipe.options))
+        except Exception as error:  # a plugin may raise whatever it likes
+            raise recipe.blame(error, task.source.name) from error
+    except QtparseError as error:
+        return Failure(task.source, error)
+    return Piece(task.source, content, Counter(diagnostic.severity for diagnostic in parsed.diagnostics))
+
+
+def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
+    # Ctrl-C is left to the parent, which ends its workers.
+    workers = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    under_way: deque[Future[Outcome]] = deque()
+    try:
+        for task in tasks:
+            under_way.append(workers.submit(attempt, task, recipe))
+            if len(under_way) == jobs * AHEAD:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
+    except Exception as error:
+        # A worker died (too little memory?), or the exporter can't be sent to it.
+        raise recipe.blame(error, "a worker process; try --jobs 1") from error
+    finally:
+        workers.shutdown(cancel_futures=True)
+
+
+def _contents(outcomes: Iterable[Outcome], tell: Callable[[Piece], object]) -> Iterator[bytes]:
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            raise outcome.error
+        tell(outcome)
+        yield outcome.content
+
+
+def _assemble(contents: Iterable[bytes], recipe: Recipe) -> Iterator[bytes]:
+    """The document of rendered pieces; `PluginError` where the exporter fails."""
+    try:
+        for chunk in recipe.exporter.assemble(contents, recipe.options):
+            yield _bytes(chunk)
+    except QtparseError:
+        raise
+    except Exception as error:
+        raise recipe.blame(error, "putting the pieces together") from error
+
+
+def _bytes(given: object) -> bytes:
+    if not isinstance(given, bytes):
+        raise TypeError(f"it gave {type(given).__name__} where bytes belong")
+    return given

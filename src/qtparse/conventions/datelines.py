@@ -1,0 +1,116 @@
+"""Whence and when a report came: at its head, bracketed or bare, or in brackets at its end."""
+
+from __future__ import annotations
+
+from qtparse.conventions.table import Convention, Role, Where
+from qtparse.conventions.words import AGENCY, BLANK, CLOSE, KNOWN_AGENCY, NUMBER, OPEN, OWN_HOUSE, REPORT_KIND
+
+HAN = r"[一-鿿]"
+PLACE = rf"{HAN}{{1,8}}?(?:{BLANK}?[、，,]{BLANK}?{HAN}{{1,8}}?){{0,9}}"
+DAY = rf"(?:(?:(?P<year>(?:\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零]{{4}}))年)?(?P<month>{NUMBER})月)?(?P<day>{NUMBER})[日目]?"
+HOUSE = rf"(?P<source>(?:{OWN_HOUSE}|{AGENCY})(?:{HAN}{{2,10}}[总分支]社)?)"
+WIRE_KIND = r"(?:急|专|專|特|快|加急|又|补|综合)?(?:电|電|讯|訊)"
+DATED = rf"(?:{BLANK}?(?P<place>{PLACE}))?{BLANK}?{DAY}{BLANK}?(?P<place_behind>{HAN}{{1,6}})?{BLANK}?(?P<kind>{WIRE_KIND})"
+UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目])(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息)"
+BEHIND = r"[:：]?"
+
+ROWS = (
+    Convention(
+        "report of the town",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"{OPEN}(?P<place>本市|本埠|本县|本縣|本区|當地)(?P<kind>消息|讯|訊|新闻|新聞){CLOSE}{BEHIND}",
+        ("【本市消息】", "〔本埠訊〕"),
+        ("【本市新貌】",),
+        ("本", "當地"),
+    ),
+    Convention(
+        "dateline with a day, in brackets",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"{OPEN}{BLANK}*(?:据|據)?{HOUSE}{DATED}{BLANK}*{CLOSE}(?:{BLANK}*[（(]迟到[）)])?{BEHIND}",
+        ("【新华社延安十日电】", "【新华社荷泽十二日急电】", "【新华社淮阴十四电】", "【新华社十六日南京电】", "【新华社四平街十五日电】（迟到）"),
+        ("【新华社晋冀鲁豫总分社讯】", "【本报讯】"),
+        ("电", "電", "讯", "訊"),
+    ),
+    Convention(
+        "dateline without a day, in brackets",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"{OPEN}{BLANK}*(?:据|據)?{HOUSE}{UNDATED}{BLANK}*{CLOSE}{BEHIND}",
+        ("【新华社晋冀鲁豫总分社讯】", "【本报威县讯】", "【本報訊】", "【本报特写】", "（本报电）", "【本报消息】"),
+        ("【新华社延安十日电】", "【通知】"),
+        ("电", "電", "讯", "訊", "消息", "特写", "特寫"),
+    ),
+    Convention(
+        "dateline with a day",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"(?:据|據)?{HOUSE}{DATED}{BEHIND}",
+        (
+            "新华社北京３月24日电",
+            "据新华社北京１２月３０日电",
+            "本报北京一月二日讯",
+            "本报合肥18日电",
+            "路透社九日倫敦電",
+            "中国经济网北京6月12日讯",
+            "新华社北京十二月三十一日电",
+        ),
+        ("本报讯 15日上午", "新华社记者"),
+        ("电", "電", "讯", "訊"),
+    ),
+    Convention(
+        "dateline without a day",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"(?:据|據)?{HOUSE}{UNDATED}(?:(?={BLANK}|[（(:：【])|(?<=[讯訊])(?![问問息号號])){BEHIND}",
+        ("本报讯", "本報訊", "据新华社电 ", "本报电（", "大公报北平讯：", "中央社南京讯：", "本台消息："),
+        ("本报记者", "本报电话", "本报讯问处"),
+        ("讯", "訊", "电", "電", "消息", "特写", "特寫"),
+    ),
+    Convention(
+        "closing dateline with a day",
+        Role.DATELINE,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?:均|本栏均|综合)?(?:据|據)?{HOUSE}{DATED}{BLANK}*{CLOSE}",
+        ("（新华社青泊４月１０日电）", "（据新华社锦澜４月１１日电）", "（本报开罗、莫斯科1月3日电）"),
+        ("（新华社记者摄）", "（据新华社电）"),
+        ("电", "電", "讯", "訊"),
+    ),
+    Convention(
+        "closing dateline without a day",
+        Role.DATELINE,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?:均|本栏均|综合)?(?:据|據)?{HOUSE}{UNDATED}{BLANK}*{CLOSE}",
+        ("（据新华社电）", "（本报专电）", "（本栏均据新华社电）"),
+        ("（新华社记者摄）", "（本报有删节）"),
+        ("电", "電", "讯", "訊"),
+    ),
+    Convention(
+        "closing dateline with its reporters",
+        Role.DATELINE,
+        Where.TAIL,
+        rf"(?P<dateline>{OPEN}{BLANK}*(?:据|據)?{HOUSE}{DATED})(?:{BLANK}*)(?P<byline>(?P<people>记者{BLANK}?[^）)]{{2,80}}){CLOSE})",
+        ("（本报曼谷、柏林3月24日电　记者柳青、江心洲）",),
+        ("（本报记者柳青）",),
+        ("电", "電", "讯", "訊"),
+    ),
+    Convention(
+        "special wire at the end",
+        Role.DATELINE,
+        Where.TAIL,
+        rf"{OPEN}(?:(?P<month>{NUMBER})月)?(?P<day>{NUMBER})日(?P<kind>(?:专|專|特|路透|中央|哈瓦斯)?(?:电|電)){CLOSE}",
+        ("（十日專電）",),
+        ("（十日）",),
+        ("电", "電"),
+    ),
+    Convention(
+        "date under a signature",
+        Role.DATELINE,
+        Where.LINE,
+        rf"(?:(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零OＯ]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日",
+        ("五月十五日", "2017年3月5日"),
+        ("五月十五日，大会开幕", "星期五"),
+        ("日",),
+    ),
+)

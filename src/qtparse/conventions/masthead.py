@@ -1,0 +1,223 @@
+"""What mastheads print, field by field. Rows are searched in each line of a masthead, in this order."""
+
+from __future__ import annotations
+
+from qtparse.conventions.table import Convention, Role, Where
+from qtparse.conventions.words import BLANK, CLOSE, NUMBER, OPEN
+
+STEM_AND_BRANCH = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+LUNAR_MONTH = r"(?:正|十[一二]|[一二三四五六七八九十冬腊臘])"
+LUNAR_DAY = r"(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|廿[一二三四五六七八九十]?|卅)"
+PHONE = r"(?:[(（]?\d{2,5}[)）]?[-—－ ]?)?\d{3,4}-?\d{4,5}(?:(?:转|-)\d{1,5})?"
+MAIL = r"[A-Za-z0-9_.+-]{1,40}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{2,20}){1,4}"
+SITE = r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,10}(?:/[A-Za-z0-9_./%-]{0,60})?"
+LABEL_END = r"(?:[ \t\u3000\xa0]{0,4}[:：/／][ \t\u3000\xa0]{0,4}|[ \t\u3000\xa0]{1,4}|(?=[\d０-９]))"
+BODY_LABEL = r"(?:主管|主办|主辦|出版|承办|承辦|协办|協辦|编印|編印|编辑|編輯|发行|發行|刊号|邮发|热线|电话|零售|地址|社址)"
+BODY = rf"(?!{BODY_LABEL})[^\s:：，。；、]{{2,40}}"
+
+ROWS = (
+    Convention(
+        "date of publication",
+        Role.DATE,
+        Where.FIELD,
+        rf"(?P<era>(?:中华|中華)?民[国國])?{BLANK}?(?P<year>[\d０-９〇○零一二三四五六七八九十OＯ]{{2,4}}){BLANK}?年{BLANK}?"
+        rf"(?P<month>{NUMBER}){BLANK}?月{BLANK}?(?P<day>{NUMBER}){BLANK}?[日目号號]?",
+        ("2021年9月17日", "一九六七年九月八日", "２０２３年４月１２日", "中華民國112年3月28日", "二O二一年十二月三日"),
+        ("9月17日", "2021年第3期"),
+        ("年",),
+    ),
+    Convention(
+        "date of publication in figures",
+        Role.DATE,
+        Where.FIELD,
+        r"(?<![\d.\-/])(?P<year>(?:1[89]|20)\d\d)(?P<mark>[.\-/·．])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>[12]\d|3[01]|0?[1-9])(?![\d.])",
+        ("1967.5.19", "2021-09-17", "2019/06/28"),
+        ("192.168.1.1", "1967.15.19", "0571-8888-1234"),
+        (".", "-", "/", "·", "．"),
+    ),
+    Convention(
+        "weekday",
+        Role.WEEKDAY,
+        Where.FIELD,
+        rf"(?:星期|礼拜|禮拜|周|週){BLANK}?(?P<weekday>[一二三四五六日天目])(?![一-鿿])",
+        ("星期五", "周日", "禮拜三"),
+        ("周五六", "一星期", "周三多"),
+        ("星期", "周", "週", "拜"),
+    ),
+    Convention(
+        "lunar date",
+        Role.LUNAR_DATE,
+        Where.FIELD,
+        rf"(?:[农農]{BLANK}?[历曆]|[阴陰夏旧舊][历曆]){BLANK}?[:：]?{BLANK}?(?:(?P<year>{STEM_AND_BRANCH}){BLANK}?年?)?{BLANK}?"
+        rf"(?P<leap>[闰閏])?(?P<month>{LUNAR_MONTH})月[大小]?{BLANK}?(?P<day>{LUNAR_DAY})日?",
+        ("农历辛丑年八月十一", "農曆癸卯年閏二月初七", "农 历 八月十一", "农历正月初一"),
+        ("八月十一", "农历新年"),
+        ("历", "曆"),
+    ),
+    Convention(
+        "lunar date by its sexagenary year",
+        Role.LUNAR_DATE,
+        Where.FIELD,
+        rf"(?P<year>{STEM_AND_BRANCH}){BLANK}?年{BLANK}?(?P<leap>[闰閏])?(?P<month>{LUNAR_MONTH})月[大小]?{BLANK}?(?P<day>{LUNAR_DAY})日?",
+        ("己亥年九月廿七", "癸卯年闰二月廿二"),
+        ("辛亥年武昌", "己亥年九月27日"),
+        ("年",),
+    ),
+    Convention(
+        "number of pages",
+        Role.PAGE_COUNT,
+        Where.FIELD,
+        rf"{OPEN}?(?:今日|今天|本日|本期|本报今日|共|本期共|今日共){BLANK}?[出共]?{BLANK}?(?P<count>{NUMBER}){BLANK}?(?:个)?[版页頁]{CLOSE}?",
+        ("今日8版", "（共四版）", "本期二版", "今日共16版", "（本期六版）"),
+        ("第8版", "版", "共同出版"),
+        ("版", "页", "頁"),
+    ),
+    Convention(
+        "running number of the issue",
+        Role.ISSUE_NUMBER,
+        Where.FIELD,
+        rf"{OPEN}?(?:[总總]{BLANK}?)?(?:第{BLANK}?|[总總]{BLANK}?(?:期数|期數|期|号|號){BLANK}?[:：]?{BLANK}?)(?P<number>{NUMBER})"
+        rf"(?:{BLANK}?[、，,—\-－]{BLANK}?(?P<second>{NUMBER}))?{BLANK}?[期号號](?!楼|樓|文|令|线|線|馆|院|公告){CLOSE}?",
+        ("总第258期", "第一八六五二號", "第九、十期", "总 第 2 5 8 期", "第12206期"),
+        ("第2版", "第5号楼", "一期"),
+        ("期", "号", "號"),
+    ),
+    Convention(
+        "serial number",
+        Role.SERIAL,
+        Where.FIELD,
+        rf"(?P<label>(?:国内|國內|国外|國外)?(?:统一|統一)?(?:连续|連續)?(?:出版物)?(?:刊号|刊號|号|號)|(?:国内|国外|國內|國外)?(?:邮发|郵發)?代[号號]|"
+        rf"ISSN|(?:国内|国际)?(?:标准)?(?:连续出版物号|刊号)|准印证号?|广告经营许可证号?|登记证号?){LABEL_END}"
+        rf"(?P<value>(?:CN|ISSN|[A-Za-z一-鿿()（）]{{0,12}})?{BLANK}?[\dA-Z][\dA-Za-z\-—－/／.()（）]{{2,30}}(?:号|號)?)",
+        ("国内统一刊号：CN11-0013", "邮发代号：1-40", "国内统一连续出版物号　CN 00-0029", "ISSN 1002-3456", "统一刊号 CN33-0012"),
+        ("第12206期", "代号"),
+        ("号", "號", "ISSN", "证"),
+    ),
+    Convention(
+        "serial number without a label",
+        Role.SERIAL,
+        Where.FIELD,
+        rf"(?P<label>CN|ISSN)(?P<value>{BLANK}?[:：]?{BLANK}?\d{{2,4}}-\d{{3,4}}[\dX]?(?:/[A-Z])?)",
+        ("CN33-0012", "CN 00-0029"),
+        ("CN", "33-0012"),
+        ("CN", "ISSN"),
+    ),
+    Convention(
+        "body responsible, label behind",
+        Role.SUPERVISOR,
+        Where.FIELD,
+        r"(?<![^\s，,;；|])(?P<value>[^\s:：，。；、]{3,30})(?P<label>主管)(?![^\s，,;；|])",
+        ("中共岱屏市委主管",),
+        ("主管", "主管人员"),
+        ("主管",),
+    ),
+    Convention(
+        "sponsor, label behind",
+        Role.SPONSOR,
+        Where.FIELD,
+        r"(?<![^\s，,;；|])(?P<value>[^\s:：，。；、]{3,30})(?P<label>主办|主辦)(?![^\s，,;；|])",
+        ("中共某某市委主办",),
+        ("主办", "由主办方"),
+        ("主办", "主辦"),
+    ),
+    Convention(
+        "publisher, label behind",
+        Role.PUBLISHER,
+        Where.FIELD,
+        r"(?<![^\s，,;；|])(?P<value>[^\s:：，。；、]{3,30}?)(?P<label>(?:编辑|編輯)?(?:出版|承办|承辦|协办|編印|编印))(?![^\s，,;；|])",
+        ("岱屏日报社出版", "《财贸评论》编辑部编印"),
+        ("出版", "今日出版的书"),
+        ("出版", "承办", "承辦", "协办", "编印", "編印"),
+    ),
+    Convention(
+        "body responsible, label first",
+        Role.SUPERVISOR,
+        Where.FIELD,
+        rf"(?P<label>主管(?:单位|單位)?(?:[、和]?(?:主办|主辦)(?:单位|單位)?)?){LABEL_END}(?P<value>{BODY})",
+        ("主管：中共衡塘市委", "主管 中共某某县委宣传部"),
+        ("主管领导", "主办：某社"),
+        ("主管",),
+    ),
+    Convention(
+        "sponsor, label first",
+        Role.SPONSOR,
+        Where.FIELD,
+        rf"(?P<label>(?:主办|主辦)(?:单位|單位)?){LABEL_END}(?P<value>{BODY})",
+        ("主办 中共栖澜区委", "主办单位：某某日报社"),
+        ("主办权",),
+        ("主办", "主辦"),
+    ),
+    Convention(
+        "publisher, label first",
+        Role.PUBLISHER,
+        Where.FIELD,
+        rf"(?P<label>(?:编辑|編輯)?(?:出版|承办|承辦|协办|協辦|编印|編印)(?:单位|單位|者|发行|發行)?|编辑){LABEL_END}(?P<value>{BODY})",
+        ("出版 澄湾日报报业集团", "出版：衡塘日报社", "承办：某某传媒中心"),
+        ("出版物号：12",),
+        ("出版", "承办", "承辦", "协办", "協辦", "编印", "編印", "编辑"),
+    ),
+    Convention(
+        "price",
+        Role.PRICE,
+        Where.FIELD,
+        rf"(?:零{BLANK}?售{BLANK}?价?|每[份张張]|定{BLANK}?[价價]|售{BLANK}?[价價]|(?:每|全)[月季年](?:定[价價])?){LABEL_END}?"
+        r"(?P<value>(?:人民币|新[臺台][币幣]|港[币幣])?[\d０-９.．一二三四五六七八九十]{1,8}(?:[元圆圓分角](?:[一二三四五六七八九\d]分)?))",
+        ("零售价1.50元", "每份新臺幣15元", "定价：0.80元"),
+        ("每份报纸", "15元"),
+        ("元", "圆", "圓", "分", "角"),
+    ),
+    Convention(
+        "telephone, post box, site",
+        Role.CONTACT,
+        Where.FIELD,
+        rf"(?P<label>[一-鿿A-Za-z（）()]{{2,20}}(?:{BLANK}{{1,4}}[一-鿿]{{2,12}})?){LABEL_END}(?P<value>{MAIL}|{SITE}|{PHONE}(?![\d元版期年月]))",
+        (
+            "热线电话 82987136",
+            "投稿邮箱 qlqbtg@163.example",
+            "征订服务热线 城南片区:86271440",
+            "网址：dongxi.example",
+            "新闻热线：010-85166219",
+            "岱屏新闻网　www.dpnews.example",
+        ),
+        ("总第10370000期", "邮发代号 99-29", "今日8版"),
+        ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "@", "."),
+    ),
+    Convention(
+        "post code, address, account",
+        Role.CONTACT,
+        Where.FIELD,
+        rf"(?P<label>(?:本报|本報|报社|社)?(?:地址|社址|编辑部|邮编|郵編|邮政编码|传真|傳真|微信(?:公众号)?|微博|客户端|抖音号?|QQ群?)){BLANK}{{0,2}}[:：]{BLANK}{{0,2}}"
+        r"(?P<value>[^\s:：，；]{2,40})",
+        ("本报地址：杭州南山路98号", "邮编：310000", "微信公众号：栖澜发布"),
+        ("地址", "编辑部"),
+        ("址", "编", "編", "传真", "傳真", "微", "端", "抖音", "QQ", "部"),
+    ),
+    Convention(
+        "printer, counsel, advertising",
+        Role.IMPRINT,
+        Where.FIELD,
+        rf"(?P<label>(?:本报|本報)?(?:常年)?(?:印刷|承印|法律顾问|法律顧問|广告(?:部|中心|经营)?|总发行|發行)(?:单位|單位|者)?){BLANK}{{0,2}}[:：]{BLANK}{{0,2}}"
+        rf"(?P<value>[^\s:：]{{2,40}}(?:{BLANK}[^\s:：]{{2,12}}(?=\s|$))?)",
+        ("印刷：岱屏日报社印务中心", "本报法律顾问：凌风律师事务所　凌大川律师"),
+        ("印刷术",),
+        ("印", "顾问", "顧問", "广告", "发行", "發行"),
+    ),
+    Convention(
+        "Latin name of the newspaper",
+        Role.TITLE_LATIN,
+        Where.FIELD,
+        r"(?<![^\s|])(?P<value>(?:[A-Z][A-Za-z']{1,20}|[A-Z])(?:[ ·&-]{1,3}(?:[A-Z][A-Za-z']{0,20}|of|the|and)){1,7}|[A-Z]{5,20}|[A-Z][a-z]{3,20}(?:bao|BAO))(?![^\s|])",
+        ("QILAN DISTRICT NEWS", "DAIPING RIBAO", "Hengtang Daily"),
+        ("CN 00-0012", "www.dpnews.example"),
+        tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    ),
+    Convention(
+        "name of the newspaper",
+        Role.TITLE,
+        Where.FIELD,
+        rf"(?<![^\s|])(?P<value>《?(?:[一-鿿]{{1,10}}|(?:[一-鿿]{BLANK}{{1,3}}){{1,10}})(?:报|報|通讯|通訊|周刊|週刊|快讯|快訊|导刊|導刊)》?)(?![^\s|])",
+        ("栖澜区报", "岱 屏 日 报", "東曦時報", "某某通讯"),
+        ("栖澜发布", "本报讯", "今日报道"),
+        ("报", "報", "讯", "訊", "刊"),
+    ),
+)

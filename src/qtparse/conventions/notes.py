@@ -1,0 +1,96 @@
+"""What editors add: notes before and behind an article, standing labels, and remarks in brackets at a headline."""
+
+from __future__ import annotations
+
+from qtparse.conventions.table import Convention, Role, Where
+from qtparse.conventions.words import BLANK, CLOSE, OPEN
+
+EDITOR = r"(?:编者按|編者按|编辑点评|编前|编后|編後|编后语|编余|编余短论|编辑手记|编者的话|編者的話|编者小语|开栏的话|開欄的話|按语|本报编者按|记者手记前言)"
+STANDING = (
+    r"(?:社论|社論|社评|社評|短评|短評|时评|時評|评论|評論|简讯|簡訊|短讯|快讯|要闻简报|(?:国内|国际|本市|体育|经济|教育|科技|文化|地方)(?:简讯|短讯|简报|新闻|要闻)|"
+    r"图片新闻|图片报道|新闻链接|相关链接|延伸阅读|新闻背景|名词解释|今日导读|要闻速览|國内要電|國際電訊|國內要電|讀者來論|读者来信|读者来论|来函照登|名家專欄[^。]{0,8}|特稿|特載|特载)"
+)
+
+ROWS = (
+    Convention(
+        "editor's note",
+        Role.NOTE,
+        Where.LEAD,
+        rf"{OPEN}?{BLANK}*{EDITOR}{BLANK}*(?:{CLOSE}|[:：]|{BLANK}|$)",
+        ("编者按：今年是建校五十周年。", "【编者按】", "编后", "编辑点评："),
+        ("编者按照惯例", "编后记写得好"),
+        ("编", "編", "开栏", "開欄", "按语"),
+    ),
+    Convention(
+        "editor's signature",
+        Role.NOTE,
+        Where.LINE,
+        rf"[—－-]{{1,3}}{BLANK}*编{BLANK}*(?:者|后|辑){BLANK}*",
+        ("——编　者", "——编者"),
+        ("编者",),
+        ("编",),
+    ),
+    Convention(
+        "pictures that went with it",
+        Role.NOTE,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?:附)?(?:图片|圖片|照片|漫画|图表)(?:[\d０-９一二三四五六七八九十两]{{1,3}}[张張幅])?{BLANK}*{CLOSE}",
+        ("（附图片１张）", "（图片）", "(附照片)"),
+        ("（绿色焦点）", "（中国画）"),
+        ("图", "圖", "照片", "漫画"),
+    ),
+    Convention(
+        "picture reference",
+        Role.MARKUP,
+        Where.LINE,
+        r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)|\[(?:图片|image|图像|Image)\d{0,3}\]|<(?:img|IMG)\b[^>]{0,500}>",
+        ("![](imgs/front_33.jpg)", "[图片]"),
+        ("（图片）", "[上接第一版）"),
+        ("[", "<"),
+    ),
+    Convention(
+        "standing label in brackets",
+        Role.RUBRIC,
+        Where.LINE,
+        rf"[【〖\[〔]{BLANK}*(?P<label>[^】〗\]〕。！？；]{{2,16}}){BLANK}*[】〗\]〕]",
+        ("【先锋·身边榜样】", "〖深度观察〗"),
+        ("【新华社延安十日电】记者顷获悉", "先锋"),
+        ("【", "〖", "[", "〔"),
+    ),
+    Convention(
+        "standing label",
+        Role.RUBRIC,
+        Where.LINE,
+        rf"(?:[◆●■★▲]{BLANK}*)?(?P<label>{STANDING})(?:{BLANK}*[◆●■★▲])?",
+        ("社論", "国内简讯", "短评", "名家專欄・慢走", "图片新闻"),
+        ("社论指出，此举不当。", "简讯三则"),
+        ("论", "論", "评", "評", "讯", "訊", "简报", "闻", "报道", "链接", "阅读", "背景", "解释", "导读", "速览", "電", "来信", "照登", "專欄", "特"),
+    ),
+    Convention(
+        "label of a column, filled in",
+        Role.RUBRIC,
+        Where.LINE,
+        rf"(?:专栏|專欄|栏目|欄目|副刊|专题){BLANK}*[:：]{BLANK}*(?P<label>[^\s。][^。]{{0,20}})",
+        ("专栏：新闻界的祝贺", "栏目：钱江观察"),
+        ("专栏：", "专栏作家"),
+        ("栏", "欄", "副刊", "专题"),
+    ),
+    Convention(
+        "label with nothing behind it",
+        Role.MARKUP,
+        Where.LINE,
+        rf"(?:专栏|專欄|栏目|图片|作者|来源|肩题|主题|副题|引题){BLANK}*[:：]",
+        ("专栏：", "图片："),
+        ("专栏：新闻界的祝贺",),
+        (":", "："),
+    ),
+    Convention(
+        "rule or fence",
+        Role.MARKUP,
+        Where.LINE,
+        r"[-—–_*=~+·.•`#|^<> ]{2,200}|```[a-zA-Z]{0,12}|[|｜]",
+        ("---", "* * *", "```markdown", "++++++", "======"),
+        ("——编者", "- 第一条"),
+        tuple("-—–_*=~+·.•`#|^<>｜"),
+    ),
+)

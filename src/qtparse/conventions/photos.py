@@ -1,0 +1,75 @@
+"""How pictures are captioned and credited."""
+
+from __future__ import annotations
+
+from qtparse.conventions.bylines import GLUED_NAMES, NAMES, signed
+from qtparse.conventions.table import Convention, Role, Where
+from qtparse.conventions.words import AGENCY, BLANK, CLOSE, OPEN, OWN_HOUSE, SIGNER
+
+HAN = r"[一-鿿]"
+WORK = r"(?:摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|摄|攝|图|圖|绘|作)"
+HOUSE = rf"(?:{OWN_HOUSE}|{AGENCY}|[《“]{HAN}{{2,14}}[》”]|{HAN}{{2,16}}?)"
+PHOTOGRAPHERS = (
+    rf"(?:(?:{HOUSE})?{BLANK}{{0,2}}{SIGNER}{BLANK}{{0,3}}[:：]?{BLANK}{{0,3}}(?:{NAMES}|{GLUED_NAMES}?)|{NAMES})"
+)
+ARCHIVE = r"(?:[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|新华社[发發](?:[一-鿿]{2,6}照片)?|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
+
+ROWS = (
+    Convention(
+        "photographers on a line of their own",
+        Role.CREDIT,
+        Where.LINE,
+        rf"{OPEN}?{BLANK}*(?:摄影[:：／/]{BLANK}*)?(?P<people>{PHOTOGRAPHERS}(?:{BLANK}{{0,3}}[、，,]?{BLANK}{{0,3}}{PHOTOGRAPHERS}){{0,3}}){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
+        ("记者 陈浩 摄", "通讯员 卓远山 摄", "东方白　摄", "新华社记者 胡 超摄", "（本报记者姜峰摄）", "記者陳嘉寧／攝"),
+        ("记者拍摄", "他把镜头对准了大山深处的摄影家，一待就是三年"),
+        ("摄", "攝", "图", "圖", "绘", "提供", "作", "漫画"),
+        signed,
+    ),
+    Convention(
+        "archive or agency picture",
+        Role.CREDIT,
+        Where.LINE,
+        rf"{OPEN}?{BLANK}*(?P<affiliation>{ARCHIVE}){BLANK}*{CLOSE}?",
+        ("資料圖片", "新华社发", "人民视觉", "（资料照片）"),
+        ("新华社发表社论", "资料图片馆"),
+        ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
+    ),
+    Convention(
+        "photographers in brackets at the end",
+        Role.CREDIT,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?P<people>{PHOTOGRAPHERS}(?:{BLANK}{{0,3}}[、，,]?{BLANK}{{0,3}}{PHOTOGRAPHERS}){{0,3}}){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK}){BLANK}*{CLOSE}",
+        ("（新华社记者孙参摄）", "（記者蕭知微攝）", "（記者林知夏翻攝）", "（卓远山 摄）"),
+        ("（左图）", "（记者）"),
+        ("摄", "攝", "图", "圖", "绘", "提供", "作"),
+        signed,
+    ),
+    Convention(
+        "archive or agency picture at the end",
+        Role.CREDIT,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?P<affiliation>{ARCHIVE}){BLANK}*{CLOSE}",
+        ("（人民视觉）", "（新华社发）", "（資料圖片）"),
+        ("（发）",),
+        ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
+    ),
+    Convention(
+        "photographers behind the last sentence",
+        Role.CREDIT,
+        Where.TAIL,
+        rf"(?P<people>(?:{OWN_HOUSE}|{AGENCY})?{BLANK}{{0,2}}{SIGNER}{BLANK}{{0,3}}{NAMES}){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})",
+        ("本报记者王霞光摄", "新华社记者 胡 超摄", "通讯员 卓远山 摄"),
+        ("记者正在拍摄",),
+        ("摄", "攝", "图", "圖"),
+        signed,
+    ),
+    Convention(
+        "caption that says so",
+        Role.CAPTION,
+        Where.LEAD,
+        r"(?:[（(]?(?:上|下|左|右|中|本|附|题|小|大)?[图圖][一二三四五六①-⑨\d]?(?:[:：]|为|為|）|\)|片说明)|[（(]?(?:上|下|左|右)[图圖][:：，]|[▲▼△▽◀▶►](?=[^\s▲]))",
+        ("图为村民翻晒新收的晚稻。", "▲鹿澤漁港雜貨店昨天貨品散落一地", "上图：施工现场。", "圖為展覽現場"),
+        ("图片报道", "图书馆开放"),
+        ("图", "圖", "▲", "▼", "△", "▽", "◀", "▶", "►"),
+    ),
+)

@@ -1,0 +1,88 @@
+"""What a convention is: a row that says how newspapers mark one thing, with its own examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+import attrs
+
+
+class Role(StrEnum):
+    """What a convention marks."""
+
+    TITLE = "title"
+    TITLE_LATIN = "title_latin"
+    DATE = "date"
+    WEEKDAY = "weekday"
+    LUNAR_DATE = "lunar_date"
+    ISSUE_NUMBER = "issue_number"
+    PAGE_COUNT = "page_count"
+    SUPERVISOR = "supervisor"
+    SPONSOR = "sponsor"
+    PUBLISHER = "publisher"
+    SERIAL = "serial"
+    CONTACT = "contact"
+    PRICE = "price"
+    IMPRINT = "imprint"
+    PAGE_NUMBER = "page_number"
+    RUNNING_HEAD = "running_head"
+    EDITORS = "editors"
+    FURNITURE = "furniture"
+    CHATTER = "chatter"
+    RUBRIC = "rubric"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    JUMP_TO = "jump_to"
+    JUMP_FROM = "jump_from"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    NOTE = "note"
+    TABLE = "table"
+    MARKUP = "markup"
+
+
+class Where(StrEnum):
+    """Where a convention applies: a whole line, the head or the tail of a paragraph, or anywhere in a masthead's line."""
+
+    LINE = "line"
+    LEAD = "lead"
+    TAIL = "tail"
+    FIELD = "field"
+
+
+def _always(match: re.Match[str]) -> bool:
+    return bool(match)
+
+
+@attrs.frozen
+class Convention:
+    """One way in which newspapers mark one thing.
+
+    The named groups of `pattern` are the fields of the model. `examples` must be won by this row among all
+    rows of the same `where`; `counter_examples` must not match it. `cues` are characters or words of which
+    at least one stands in everything that the pattern matches: a line without any is not tried. `holds` says
+    what a pattern can't: that a group has the form of names.
+    """
+
+    name: str
+    role: Role
+    where: Where
+    pattern: re.Pattern[str] = attrs.field(converter=re.compile)
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    cues: tuple[str, ...]
+    holds: Callable[[re.Match[str]], bool] = _always
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match where this row applies to `text`, by its `where`; `None` if it does not."""
+        if not any(cue in text for cue in self.cues):
+            return None
+        if self.where is Where.LEAD:
+            found = self.pattern.match(text)
+        elif self.where is Where.FIELD:
+            found = self.pattern.search(text)
+        else:
+            found = self.pattern.fullmatch(text)
+        return found if found and self.holds(found) else None

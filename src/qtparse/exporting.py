@@ -1,0 +1,55 @@
+"""What an exporter is: a named way to write issues as bytes, as plugins give it to the hook.
+
+An exporter is two functions, so that the costly half can run in worker processes:
+`render` turns one issue into bytes, `assemble` makes one document of the rendered pieces, lazily.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO
+
+import attrs
+
+from qtparse.model import Issue
+
+Render = Callable[[Issue, int, Any], bytes]
+Assemble = Callable[[Iterable[bytes], Any], Iterator[bytes]]
+
+
+@attrs.frozen
+class NoOptions:
+    """The options of an exporter that has none."""
+
+
+def concatenate(pieces: Iterable[bytes], options: object) -> Iterator[bytes]:
+    """The plainest way to assemble: one piece after the other."""
+    del options
+    yield from pieces
+
+
+@attrs.frozen
+class Exporter:
+    """A format that issues can be written in.
+
+    `render(issue, position, options)` gives the bytes of one issue, `position` counting the issues of a
+    document from 1; it is pure: same arguments, same bytes. `assemble(pieces, options)` yields the document's
+    bytes and holds no more than a piece or two at a time. `options` is a frozen attrs class whose fields have
+    defaults; a field's metadata may hold `help`, one line. Both functions are importable by name, so that
+    worker processes find them.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    summary: str
+    render: Render
+    assemble: Assemble = concatenate
+    options: type = NoOptions
+
+    def write(self, issues: Iterable[Issue], stream: BinaryIO, options: object = None) -> None:
+        """Write `issues` to `stream` as one document; `options` is an instance of `self.options`, or its defaults."""
+        chosen = self.options() if options is None else options
+        pieces = (self.render(issue, position, chosen) for position, issue in enumerate(issues, 1))
+        for chunk in self.assemble(pieces, chosen):
+            stream.write(chunk)

@@ -1,0 +1,107 @@
+"""Ties what 下转 and 上接 part: a continuation is added to the article that turned to its page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import attrs
+
+from qtparse.conventions.table import Role
+from qtparse.diagnostics import Code, Diagnostic
+from qtparse.layout import ArticleGroup, Element, PageGroup, Part
+from qtparse.numerals import number
+from qtparse.spans import Span
+
+HEAD_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.DECK})
+FEWEST_SHARED = 4
+
+
+@attrs.frozen
+class Tied:
+    """The articles with their continuations, and the starts of the jump lines whose other end was found."""
+
+    articles: tuple[ArticleGroup, ...]
+    resolved: frozenset[int]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def page_name(printed: str) -> str:
+    """A page's number in one form: `第01版` and `一` are `1`, `A03` is `A3`."""
+    plain = "".join(printed.split()).upper()
+    letter = plain[0] if plain[0].isascii() and plain[0].isalpha() else ""
+    value = number(plain[len(letter) :])
+    return plain if value is None else f"{letter}{value}"
+
+
+def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, ...]) -> Tied:
+    """Add each continuation to its article; both ends of a jump that is tied are resolved."""
+    names = [_name_of(page) for page in pages]
+    turned: dict[str, list[int]] = defaultdict(list)
+    for at, article in enumerate(articles):
+        for jump in _jumps(article, Role.JUMP_TO):
+            turned[_target(jump)].append(at)
+    merged: dict[int, list[ArticleGroup]] = defaultdict(list)
+    root: dict[int, int] = {}
+    resolved: set[int] = set()
+    diagnostics: list[Diagnostic] = []
+    for at, article in enumerate(articles):
+        come_from = _jumps(article, Role.JUMP_FROM)
+        here = names[article.page]
+        if not come_from or here is None:
+            continue
+        candidates = [
+            other for other in turned[here] if other != at and names[articles[other].page] in (None, _target(come_from[0]))
+        ]
+        if not candidates:
+            continue
+        origin = max(candidates, key=lambda other: _likeness(text, articles[other], article))
+        if len(candidates) > 1 and _likeness(text, articles[origin], article) < FEWEST_SHARED:
+            diagnostics.append(Diagnostic(Code.QT302, Span(come_from[0].start, come_from[0].end)))
+        turned[here].remove(origin)
+        root[at] = root.get(origin, origin)
+        merged[root[at]].append(article)
+        resolved |= {come_from[0].start, next(jump.start for jump in _jumps(articles[origin], Role.JUMP_TO) if _target(jump) == here)}
+    whole = tuple(_whole(article, at, merged) for at, article in enumerate(articles) if at not in root)
+    return Tied(whole, frozenset(resolved), tuple(diagnostics))
+
+
+def _whole(article: ArticleGroup, at: int, merged: dict[int, list[ArticleGroup]]) -> ArticleGroup:
+    if at not in merged:
+        return article
+    return ArticleGroup(
+        article.page,
+        article.elements + tuple(_continued(element) for part in merged[at] for element in part.elements),
+    )
+
+
+def _continued(element: Element) -> Element:
+    return element._replace(part=Part.JUMP_HEAD) if element.part in HEAD_PARTS else element
+
+
+def _jumps(article: ArticleGroup, role: Role) -> list[Element]:
+    return [
+        element
+        for element in article.elements
+        if element.part is Part.JUMP and element.piece is not None and element.piece.role is role
+    ]
+
+
+def _target(jump: Element) -> str:
+    return page_name((jump.piece and jump.piece.fields["page"]) or "?")
+
+
+def _name_of(page: PageGroup) -> str | None:
+    printed = next((piece.fields["number"] for piece in page.pieces if piece.role is Role.PAGE_NUMBER), None)
+    return page_name(printed) if printed else None
+
+
+def _headline(text: str, article: ArticleGroup) -> str:
+    return "".join(text[element.start : element.end] for element in article.elements if element.part in HEAD_PARTS)
+
+
+def _likeness(text: str, article: ArticleGroup, continuation: ArticleGroup) -> int:
+    """How many characters the headlines share; a continuation without one is likest to the article left open."""
+    theirs = _headline(text, continuation)
+    if theirs:
+        return len(set(theirs) & set(_headline(text, article)))
+    return 1

@@ -1,0 +1,71 @@
+"""What the grouping stages hand on: elements in source order, gathered by masthead, page and article."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+import attrs
+
+from qtparse.diagnostics import Diagnostic
+from qtparse.pieces import Piece
+from qtparse.spans import Span
+
+
+class Part(StrEnum):
+    """What an element is in its article."""
+
+    RUBRIC = "rubric"
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    JUMP_HEAD = "jump_head"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    CROSSHEAD = "crosshead"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    JUMP = "jump"
+    NOTE = "note"
+    TABLE = "table"
+
+
+class Element(NamedTuple):
+    """A stretch of an article. One that `continues` is of the same node as the last one of its part before it.
+
+    `piece` is what a convention read out of the stretch, where one did.
+    """
+
+    part: Part
+    start: int
+    end: int
+    piece: Piece | None = None
+    continues: bool = False
+
+
+@attrs.frozen
+class ArticleGroup:
+    """The elements of one article, in source order, and the number in the issue of the page that it begins on."""
+
+    page: int
+    elements: tuple[Element, ...]
+
+
+@attrs.frozen
+class PageGroup:
+    """What a page says of itself: pieces of running heads, production lines and furniture."""
+
+    pieces: tuple[Piece, ...] = ()
+
+
+@attrs.frozen
+class Layout:
+    """The whole text, divided: nothing that is not blank is left out."""
+
+    masthead: tuple[Piece, ...]
+    pages: tuple[PageGroup, ...]
+    articles: tuple[ArticleGroup, ...]
+    markup: tuple[Span, ...]
+    unplaced: tuple[Span, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

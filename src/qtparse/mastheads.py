@@ -1,0 +1,72 @@
+"""Where the masthead ends (报头): the blocks at the head of the text that are the paper's account of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qtparse import fields
+from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
+from qtparse.pieces import Piece
+
+FARTHEST = 60
+LONGEST_OTHER = 40
+MOST_OTHERS = 6
+NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
+
+
+def extent(blocks: list[Block]) -> int:
+    """How many of the first `blocks` are masthead; 0 where the text has none.
+
+    A masthead has a field that nothing else has (issue number, number of pages, lunar date, sponsor, hotline),
+    or the paper's name and the date on lines of their own. It ends before the first heading, byline or running text.
+    """
+    last, strong, named, dated, others = -1, False, False, False, 0
+    for at, block in enumerate(blocks[:FARTHEST]):
+        if block.kind is Kind.FIELDS:
+            roles = {piece.role for piece in block.lead}
+            if not roles & fields.STRONG and Role.DATE in roles and len(roles) > 1 and roles & NAMES and not (strong or named):
+                break
+            strong = strong or bool(roles & fields.STRONG)
+            named = named or bool(roles & NAMES)
+            dated = dated or Role.DATE in roles
+            last, others = at, 0
+        elif block.kind is Kind.PAGE_HEAD and (at == 0 or strong):
+            if strong:
+                break
+        elif _may_stand_in_masthead(block, at, heading_allowed=not strong) and others < MOST_OTHERS:
+            others += 1
+        elif block.kind is not Kind.MARKUP:
+            break
+    return last + 1 if strong or (named and dated) else 0
+
+
+def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> bool:
+    """Whether a line without fields can be a slogan, an account's name, a weather report."""
+    if block.kind is Kind.HEADING:
+        return heading_allowed and at <= 1
+    if block.kind is Kind.RUBRIC:
+        return True
+    return (
+        block.kind is Kind.WORDS
+        and not block.lead
+        and not block.tail
+        and len(block.text) <= LONGEST_OTHER
+        and "。" not in block.text
+    )
+
+
+def pieces(blocks: list[Block]) -> Iterator[Piece]:
+    """The masthead's fields in source order, and what is left between them as names or others."""
+    known: set[str] = set()
+    for block in blocks:
+        if block.kind is Kind.PAGE_HEAD or block.kind is Kind.MARKUP:
+            continue
+        claimed = block.lead if block.kind is Kind.FIELDS else ()
+        known |= {"".join((piece.fields["value"] or "").split()) for piece in claimed if piece.role is Role.TITLE}
+        yield from claimed
+        for start, end in fields.rest(block.text, block.start, claimed):
+            text = block.text[start - block.start : end - block.start]
+            titled = block.level > 0 or "".join(text.split()) in known
+            role = Role.TITLE if titled else Role.IMPRINT
+            yield Piece(role, start, end, {"value": text})

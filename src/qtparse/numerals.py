@@ -1,0 +1,36 @@
+"""Numbers as newspapers print them: ASCII, full-width and Chinese digits, positional or with units."""
+
+from __future__ import annotations
+
+# Every character that may stand in a printed number. O and ○ are what typesetters and OCR put for 〇.
+DIGITS = "0-9０-９〇○零一二三四五六七八九十百千两兩廿卅OＯ"
+
+_POSITIONAL = str.maketrans("０１２３４５６７８９〇○零OＯ一二三四五六七八九两兩", "012345678900000123456789" "22")
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_TENS = {"廿": 20, "卅": 30}
+
+
+def number(printed: str) -> int | None:
+    """The value of `printed` (`258`, `２５８`, `二五八`, `二百五十八`, `廿三`), blanks ignored; `None` if it is no number."""
+    plain = "".join(printed.split()).translate(_POSITIONAL)
+    if plain.isascii() and plain.isdigit():
+        return int(plain) if len(plain) <= 12 else None  # noqa: PLR2004 - no count in a newspaper is longer
+    return _with_units(plain)
+
+
+def _with_units(plain: str) -> int | None:
+    """The value of a numeral that names its units, its digits already ASCII."""
+    if not plain:
+        return None
+    total, digit = 0, 0
+    for character in plain:
+        if character in _TENS:
+            total += _TENS[character]
+        elif character in _UNITS:
+            total += max(digit, 1) * _UNITS[character]
+            digit = 0
+        elif character.isascii() and character.isdigit():
+            digit = int(character)
+        else:
+            return None
+    return total + digit

@@ -1,0 +1,59 @@
+"""The pipeline, a stage a line: text in, `Parse` out. It never raises on a string."""
+
+from __future__ import annotations
+
+import os
+
+import attrs
+
+from qtparse import doubts, listing, source
+from qtparse.articles import group
+from qtparse.blocks import classify
+from qtparse.build import build
+from qtparse.diagnostics import Diagnostic
+from qtparse.jumps import tie
+from qtparse.lines import split
+from qtparse.model import Issue
+from qtparse.paragraphs import join_paragraphs
+from qtparse.spans import Span
+
+
+@attrs.frozen
+class Parse:
+    """What was read out of a text: the issue, what is doubted of it, and what of the text is only form."""
+
+    text: str = attrs.field(repr=False)
+    issue: Issue
+    diagnostics: tuple[Diagnostic, ...]
+    markup: tuple[Span, ...] = attrs.field(repr=False)
+
+    def listing(self) -> tuple[listing.Stretch, ...]:
+        """What every stretch of the source is, in source order; nothing is told twice, nothing is left out."""
+        return listing.of_issue(self.issue, self.markup)
+
+
+def parse(text: str) -> Parse:
+    """Read the text of a newspaper issue, or of any part of one. Offsets count code points of `text`."""
+    blocks = classify(split(text))
+    layout = group(blocks)
+    tied = tie(text, layout.pages, layout.articles)
+    articles, joins = join_paragraphs(text, tied.articles)
+    issue, contradictions = build(text, layout, articles, tied.resolved)
+    diagnostics = (
+        *doubts.of_source(text),
+        *contradictions,
+        *doubts.of_pages(layout),
+        *layout.diagnostics,
+        *doubts.of_articles(text, articles, tied.resolved),
+        *tied.diagnostics,
+        *joins,
+        *doubts.of_issue(issue),
+    )
+    return Parse(text, issue, tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)), layout.markup)
+
+
+def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Parse:
+    """Read a file. `SourceError` where it can't be had or is no text; a guessed encoding is a diagnostic."""
+    had = source.read(path, encoding)
+    parsed = parse(had.text)
+    return attrs.evolve(parsed, diagnostics=had.diagnostics + parsed.diagnostics)

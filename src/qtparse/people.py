@@ -1,0 +1,132 @@
+"""Names and roles of those who sign: `本报记者 霍启川 通讯员 成 蹊` into runs of affiliation, role, names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qtparse.conventions.words import (
+    COMPOUND_SURNAMES,
+    KNOWN_AGENCY,
+    NO_NAME_BEGINS,
+    OWN_HOUSE,
+    SIGNER,
+    SURNAMES,
+)
+
+SIGNER_PATTERN = re.compile(SIGNER)
+HOUSE_AT_END = re.compile(rf"(?:{OWN_HOUSE}|{KNOWN_AGENCY})$")
+BLANK_OR_SEPARATOR = re.compile(r"[\s、，,;；]")
+SEPARATORS = re.compile(r"[、，,;；/／|和及与與&]+")
+EDGES = " \u3000\xa0\t:：。."
+WORK_AT_END = re.compile(r"(?:采访整理|採訪整理|采访|採訪|采写|採寫|综合整理|整理|编译|編譯|撰写|撰文|综合报道|报道|報道|報導|本文亦有贡献)$")
+LONGEST_PLAIN_NAME = 4
+
+
+class Run(NamedTuple):
+    """One run of names in one role; `start` and `end` are offsets into the text that was read."""
+
+    start: int
+    end: int
+    affiliation: str | None
+    role: str | None
+    names: tuple[str, ...]
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """The runs of `text`, a byline without its brackets and marks. Without any role it is one run of names."""
+    signers = list(SIGNER_PATTERN.finditer(text))
+    if not signers:
+        return (Run(0, len(text), None, None, names(text)),)
+    found: list[Run] = []
+    start, affiliation = 0, _trim(text[: signers[0].start()])
+    for signer, after in zip(signers, [*signers[1:], None], strict=False):
+        stretch = text[signer.end() : after.start() if after else len(text)]
+        following = _affiliation_at_end(stretch) if after else ""
+        end = signer.end() + len(stretch) - len(following)
+        printed = names(stretch[: len(stretch) - len(following)])
+        found.append(Run(start, end, affiliation or None, signer[0], printed))
+        start, affiliation = end, following
+    return tuple(found)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in `text`, closed up: `贺 勇` is one, `毕晓岚 顾一凡` are two, `何伟余继军` are two."""
+    found: list[str] = []
+    for piece in SEPARATORS.split(WORK_AT_END.sub("", text.strip(EDGES)).strip(EDGES)):
+        found += _names_between_blanks(piece)
+    return tuple(found)
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` has the form of a Chinese person's name: two to four characters, a surname first."""
+    return (
+        2 <= len(text) <= LONGEST_PLAIN_NAME
+        and all("\u4e00" <= character <= "\u9fff" for character in text)
+        and (text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < LONGEST_PLAIN_NAME))
+    )
+
+
+def may_sign(run: Run) -> bool:
+    """Whether `run` can be a signature: its names have the form of names, not of running text."""
+    return all(_may_be_name(name) for name in run.names)
+
+
+def _may_be_name(name: str) -> bool:
+    if not "\u4e00" <= name[0] <= "\u9fff" or any(mark in name for mark in "·•・．"):
+        return True
+    if len(name) == LONGEST_PLAIN_NAME:
+        return name[:2] in COMPOUND_SURNAMES
+    return 2 <= len(name) < LONGEST_PLAIN_NAME and name[0] not in NO_NAME_BEGINS  # noqa: PLR2004 - no name is one character
+
+
+def _names_between_blanks(piece: str) -> list[str]:
+    """Names parted by blanks; single characters are halves of padded names."""
+    words = piece.split()
+    found: list[str] = []
+    half = ""
+    for word in words:
+        if half:
+            found.append(half + word)
+            half = ""
+        elif len(word) == 1 and len(words) > 1:
+            half = word
+        else:
+            found += _glued(word)
+    if half:
+        found.append(half)
+    return found
+
+
+def _glued(word: str) -> list[str]:
+    """Names run together, parted where surnames allow only names of two and three characters; else the word as it is."""
+    if len(word) <= LONGEST_PLAIN_NAME - 1 or not all("\u4e00" <= character <= "\u9fff" for character in word):
+        return [word]
+    if word[:2] in COMPOUND_SURNAMES and len(word) == LONGEST_PLAIN_NAME:
+        return [word]
+    return _cut(word) or [word]
+
+
+def _cut(word: str) -> list[str] | None:
+    """The cut of `word` into names with the fewest names, or `None` if there is none."""
+    best: list[list[str] | None] = [None] * (len(word) + 1)
+    best[0] = []
+    for end in range(2, len(word) + 1):
+        for length in (3, 2, 4):
+            before = best[end - length] if end >= length else None
+            if before is None or not is_name(word[end - length : end]):
+                continue
+            shortest = best[end]
+            if shortest is None or len(before) + 1 < len(shortest):
+                best[end] = [*before, word[end - length : end]]
+    return best[-1]
+
+
+def _affiliation_at_end(stretch: str) -> str:
+    """What at the end of `stretch` belongs to the role that follows it, not to the names before."""
+    house = HOUSE_AT_END.search(stretch)
+    return house[0] if house else BLANK_OR_SEPARATOR.split(stretch)[-1]
+
+
+def _trim(text: str) -> str:
+    return text.strip(" \u3000\xa0\t:：、，,")

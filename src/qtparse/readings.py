@@ -1,0 +1,185 @@
+"""Pieces to leaves of the model: what the fields that a convention names say, normalised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qtparse import calendar, people
+from qtparse.jumps import page_name
+from qtparse.model import (
+    Byline,
+    Credit,
+    Dateline,
+    Editor,
+    IssueNumber,
+    Jump,
+    JumpDirection,
+    LunarDate,
+    PageCount,
+    PrintedDate,
+    Text,
+    Weekday,
+)
+from qtparse.conventions.table import Role
+from qtparse.numerals import number
+from qtparse.pieces import Piece
+from qtparse.spans import Span
+
+SHORT_YEAR = 1000
+EDITOR_LABEL = re.compile(
+    r"[（(]?\s*(?P<label>[^\s:：／/，、（(]{2,8}?(?:编辑|編輯|责编|責編|美编|设计|設計|制作|版式|版面|校对|校對|检校|责校|审校|审读|审核|组版|排版|"
+    r"制图|製圖|视觉|插图|书法|题字|题图|统筹|策划|主编|编审|监制|签发|终审|[一二三]审|总编|编委|主任|电话|邮箱)|责编|責編|编辑|編輯|版式|版面|"
+    r"校对|校對|美编|美編|组版|制图|排版|统筹|策划|主编|监制|签发|终审|视觉|制作|审读|审核|插图|题图|电话|邮箱|E-?mail)\s{0,3}[:：／/]|"
+    r"(?P<bare>责编|編輯|编辑|责任编辑|版式|校对|美编|组版)\s+"
+)
+
+
+def span_of(piece: Piece) -> tuple[Span, ...]:
+    """The piece's place in the source."""
+    return (Span(piece.start, piece.end),)
+
+
+def value(text: str, piece: Piece) -> Text:
+    """The piece's value as a text: a label before or behind it left out."""
+    return Text(piece.fields.get("value") or text[piece.start : piece.end].strip(), span_of(piece))
+
+
+def label(text: str, piece: Piece) -> Text:
+    """A rubric: its label without brackets."""
+    return Text((piece.fields.get("label") or text[piece.start : piece.end]).strip(), span_of(piece))
+
+
+def date(text: str, piece: Piece) -> PrintedDate:
+    """A full date; years of the Republic (民国) are counted from 1912."""
+    fields = piece.fields
+    year = number(fields["year"] or "")
+    if year is not None and (fields.get("era") or year < SHORT_YEAR):
+        year += calendar.FIRST_YEAR_OF_THE_REPUBLIC
+    day = calendar.date_of(year, number(fields["month"] or ""), number(fields["day"] or ""))
+    return PrintedDate(day, text[piece.start : piece.end], span_of(piece))
+
+
+def weekday(text: str, piece: Piece) -> Weekday:
+    """A weekday's number."""
+    return Weekday(calendar.WEEKDAYS[piece.fields["weekday"] or ""], text[piece.start : piece.end], span_of(piece))
+
+
+def lunar_date(text: str, piece: Piece) -> LunarDate:
+    """A lunar date."""
+    fields = piece.fields
+    return LunarDate(
+        fields["year"],
+        calendar.lunar_month(fields["month"] or "") or 0,
+        calendar.lunar_day(fields["day"] or "") or 0,
+        fields["leap"] is not None,
+        text[piece.start : piece.end],
+        span_of(piece),
+    )
+
+
+def issue_number(text: str, piece: Piece) -> IssueNumber:
+    """The number of the issue, or the two of a double issue."""
+    printed = (piece.fields["number"], piece.fields["second"])
+    found = tuple(value for part in printed if part and (value := number(part)) is not None)
+    return IssueNumber(found, text[piece.start : piece.end], span_of(piece))
+
+
+def page_count(text: str, piece: Piece) -> PageCount:
+    """How many pages are announced."""
+    return PageCount(number(piece.fields["count"] or "") or 0, text[piece.start : piece.end], span_of(piece))
+
+
+def page_number(piece: Piece) -> Text:
+    """The page's number in one form, over the whole piece or the part that names it."""
+    return Text(page_name(piece.fields["number"] or ""), span_of(piece))
+
+
+def section(text: str, piece: Piece) -> Text:
+    """The page's name (版名)."""
+    return Text((piece.fields.get("name") or text[piece.start : piece.end]).strip(), span_of(piece))
+
+
+def bylines(piece: Piece, text: str) -> Iterator[Byline]:
+    """The runs of a byline, each over its own stretch; brackets belong to the first and the last."""
+    fields = piece.fields
+    if fields.get("people") is None:
+        printed = fields.get("names")
+        found = people.names(printed) if printed else ()
+        yield Byline(fields.get("affiliation"), fields.get("role"), found, span_of(piece))
+        return
+    signed = fields["people"] or ""
+    runs = people.runs(signed)
+    offset = text.index(signed, piece.start)
+    for at, run in enumerate(runs):
+        start = piece.start if at == 0 else offset + run.start
+        end = piece.end if at == len(runs) - 1 else offset + run.end
+        role = run.role or fields.get("role")
+        yield Byline(run.affiliation, role, run.names, (_trimmed(text, start, end),))
+
+
+def credits_of(piece: Piece, text: str) -> Iterator[Credit]:
+    """The runs of a credit, all with the one work."""
+    fields = piece.fields
+    work = fields.get("work")
+    if fields.get("people") is None:
+        yield Credit(fields.get("affiliation"), None, (), work, span_of(piece))
+        return
+    signed = fields["people"] or ""
+    runs = people.runs(signed)
+    offset = text.index(signed, piece.start)
+    for at, run in enumerate(runs):
+        start = piece.start if at == 0 else offset + run.start
+        end = piece.end if at == len(runs) - 1 else offset + run.end
+        yield Credit(run.affiliation, run.role, run.names, work, (_trimmed(text, start, end),))
+
+
+def dateline(piece: Piece) -> Dateline:
+    """A dateline; its date is as full as it is printed, months and days with two digits."""
+    fields = piece.fields
+    place = fields.get("place") or fields.get("place_behind")
+    return Dateline(fields.get("source"), place, _partial_date(fields), fields.get("kind"), span_of(piece))
+
+
+def _partial_date(fields: dict[str, str | None]) -> str | None:
+    day = number(fields.get("day") or "")
+    month = number(fields.get("month") or "")
+    year = number(fields.get("year") or "")
+    if day is None:
+        return None
+    parts = [f"{day:02d}"]
+    if month is not None:
+        parts.insert(0, f"{month:02d}")
+        if year is not None:
+            parts.insert(0, f"{year:04d}")
+    return "-".join(parts)
+
+
+def jump(piece: Piece, *, resolved: bool) -> Jump:
+    """A jump line and the page that it names."""
+    direction = JumpDirection.TO if piece.role is Role.JUMP_TO else JumpDirection.FROM
+    return Jump(direction, page_name(piece.fields["page"] or ""), resolved, span_of(piece))
+
+
+def editors(piece: Piece, text: str) -> Iterator[Editor]:
+    """The roles of a production line, each with its names."""
+    line = text[piece.start : piece.end]
+    labels = list(EDITOR_LABEL.finditer(line))
+    for at, found in enumerate(labels):
+        start = 0 if at == 0 else found.start()
+        end = labels[at + 1].start() if at + 1 < len(labels) else len(line)
+        printed = line[found.end() : end].strip(" \u3000\xa0）)，,;；|")
+        role = found["label"] or found["bare"]
+        names = people.names(printed) if printed else ()
+        yield Editor(role, names, (_trimmed(text, piece.start + start, piece.start + end),))
+    if not labels:
+        yield Editor(line.split()[0], (), span_of(piece))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the blanks and commas at its edges."""
+    while start < end and text[start] in " \u3000\xa0\t、，,;；":
+        start += 1
+    while start < end and text[end - 1] in " \u3000\xa0\t":
+        end -= 1
+    return Span(start, end)

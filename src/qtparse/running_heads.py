@@ -1,0 +1,55 @@
+"""Running heads (版头): the line over a page that names its number, section, date and paper, in any order."""
+
+from __future__ import annotations
+
+import re
+
+from qtparse.conventions.table import Role
+from qtparse.pieces import Piece
+
+TOKEN = re.compile(
+    r"(?P<date>(?P<year>\d{4}|[０-９]{4}|[一二三四五六七八九〇○零]{4})[ ]?[年.\-/·][ ]?(?P<month>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,2})[ ]?[月.\-/·][ ]?"
+    r"(?P<day>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})日?)"
+    r"|(?P<weekday>(?:星期|周|週|禮拜)[一二三四五六日天](?![一-鿿]))"
+    r"|(?P<number>第?(?P<page>[A-Z]?[\d０-９]{1,3})版|第(?P<chinese>[一二三四五六七八九十]{1,3})版|(?P<bare>[A-Z]?[\d０-９]{1,2})(?=[\s|｜]|$))"
+    r"|(?P<name>[^\s|｜：:／/，。；！？]{1,12})"
+)
+SKIPPED = re.compile(r"[\s|｜：:／/·]+")
+LONGEST = 60
+
+
+def read(text: str, offset: int) -> tuple[Piece, ...] | None:
+    """The pieces of a running head, or `None` if `text` is none: it needs a date or a number, and no sentence."""
+    if len(text) > LONGEST:
+        return None
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(text):
+        if skipped := SKIPPED.match(text, at):
+            at = skipped.end()
+            continue
+        token = TOKEN.match(text, at)
+        if token is None:
+            return None
+        pieces.append(_piece(token, offset))
+        at = token.end()
+    roles = [piece.role for piece in pieces]
+    dated, numbered = roles.count(Role.DATE), roles.count(Role.PAGE_NUMBER)
+    if dated > 1 or numbered > 1 or not (dated or numbered) or len(pieces) - dated - numbered > 4:
+        return None
+    if not dated and len(pieces) < 2:
+        return None
+    return tuple(pieces)
+
+
+def _piece(token: re.Match[str], offset: int) -> Piece:
+    start, end = offset + token.start(), offset + token.end()
+    groups = token.groupdict()
+    if groups["date"]:
+        return Piece(Role.DATE, start, end, groups)
+    if groups["weekday"]:
+        return Piece(Role.FURNITURE, start, end, {})
+    if groups["number"]:
+        number = groups["page"] or groups["chinese"] or groups["bare"]
+        return Piece(Role.PAGE_NUMBER, start, end, {"number": number})
+    return Piece(Role.RUNNING_HEAD, start, end, {"name": token[0]})

@@ -1,0 +1,66 @@
+"""How the command meets its surroundings: streams in UTF-8, messages of one line, exit statuses, no traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, cast
+
+import click
+from rich.console import Console
+
+from qtparse.errors import OptionError, QtparseError, UnknownExporterError
+from qtparse.explain import UnknownCodeError
+from qtparse.source import UnavailableError
+from qtparse.terminal import visible
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Sequence
+
+    from rich.console import RenderableType
+
+USAGE_ERRORS = (UnavailableError, UnknownExporterError, OptionError, UnknownCodeError)
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+PIPED_WIDTH = 120
+
+
+def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+    """Run `command` with `arguments`, by default the process's own; its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        cast("io.TextIOWrapper", stream).reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = command.main(arguments, prog_name="qtparse", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        tell(f"{error.format_message()} See {error.ctx.command_path if error.ctx else 'qtparse'} --help")
+        return error.exit_code
+    except click.Abort:
+        tell("interrupted")
+        return INTERRUPTED
+    except QtparseError as error:
+        return refuse(error)
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            tell(f"standard output can't be written: {error.strerror}")
+        # What is left in the buffer would fail once more, loudly, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return status or 0
+
+
+def tell(message: str) -> None:
+    """Write `message` to standard error, as one line."""
+    click.echo(f"qtparse: {visible(' '.join(message.split()))}", err=True)
+
+
+def refuse(error: QtparseError) -> int:
+    """Tell of `error`; the exit status that it asks for."""
+    tell(str(error))
+    return USAGE if isinstance(error, USAGE_ERRORS) else FAILED
+
+
+def show(shown: RenderableType) -> None:
+    """Write `shown` to standard output, as wide as the terminal, if it is one."""
+    console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False, markup=False, emoji=False)
+    console.print(shown)

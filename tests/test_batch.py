@@ -1,0 +1,280 @@
+"""Many inputs: how they are collected, rendered and written."""
+
+import io
+import os
+import stat
+from pathlib import Path
+
+import attrs
+import pytest
+
+from qtparse import batch, inputs, outputs
+from qtparse.errors import OptionError, PluginError, SourceError, UnknownExporterError
+from qtparse.exporting import Exporter
+from qtparse.inputs import Input
+from qtparse.outputs import OutputError
+from qtparse.plugins import Installed, Plugins
+from qtparse.source import UnavailableError
+
+
+@attrs.frozen
+class Sign:
+    """The options of the exporter below."""
+
+    sign: str = "."
+
+
+def render(_issue, position, options):
+    """A piece that tells its position."""
+    return f"{position}{options.sign}".encode()
+
+
+def assemble(pieces, _options):
+    """The pieces in brackets."""
+    yield b"["
+    yield from pieces
+    yield b"]"
+
+
+EXPORTER = Exporter("signs", ".signs", "text/plain", "Signs.", render, assemble, Sign)
+
+
+def recipe_of(**changes):
+    """A recipe of an exporter that differs from the one above."""
+    return batch.Recipe(attrs.evolve(EXPORTER, **changes), "qtparse-signs", Sign("!"), None)
+
+
+def text(name="a.md", content=b"\xe7\x89\x88"):
+    """An input with its content at hand."""
+    return Input(name, Path(name).with_suffix(""), content)
+
+
+BINARY = text("b.md", b"%PDF-1.7")
+
+
+def read_folder(folder):
+    """What stands in a folder, by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_collect_sorts_the_texts_of_folders(tmp_path):
+    """A folder stands for its texts and those of its folders, sorted; other files and hidden ones are left out."""
+    for name in ("b.md", "a.TXT", "c.html", "d.htm", "e.json", ".f.md", "sub/a.md", ".git/a.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    collected = inputs.collect(["z.md", str(tmp_path)], io.BytesIO())
+    assert [str(Path(name)) for name in ("z", "a", "b", "c", "d", "sub/a")] == [str(item.stem) for item in collected]
+    assert ["z.md", *(str(tmp_path / name) for name in ("a.TXT", "b.md", "c.html", "d.htm", "sub/a.md"))] == [
+        item.name for item in collected
+    ]
+
+
+def test_collect_reads_standard_input():
+    """- stands for the stream, whose content is kept for whoever parses it."""
+    (item,) = inputs.collect(["-"], io.BytesIO("版".encode()))
+    assert Input("standard input", Path("standard-input"), "版".encode()) == item
+    assert item.parse(None).text == "版"
+
+
+def test_collect_reads_standard_input_once():
+    """- can't be named twice."""
+    with pytest.raises(UnavailableError, match="only once; name - once"):
+        inputs.collect(["-", "a.md", "-"], io.BytesIO())
+
+
+def test_collect_from_a_folder_without_texts(tmp_path):
+    """A folder without texts is refused with what it should hold."""
+    with pytest.raises(UnavailableError, match=r"^no texts in .*; it should hold files that end in \.md, \.txt"):
+        inputs.collect([str(tmp_path)], io.BytesIO())
+
+
+def test_collect_from_a_closed_folder(tmp_path, monkeypatch):
+    """A folder that can't be read is refused, not passed over."""
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(UnavailableError, match="can't be read: Permission denied; check its permissions"):
+        inputs.collect([str(tmp_path)], io.BytesIO())
+
+
+def test_parse_keeps_the_diagnostic_of_a_guess():
+    """What is doubted of the encoding comes before what is doubted of the text."""
+    parsed = text(content="本报讯 昨日上午，三座便民桥通车。".encode("gbk")).parse(None)
+    assert parsed.diagnostics[0].arguments == ("gb18030",)
+
+
+def test_recipe():
+    """A recipe has the exporter of the name, its distribution and its options."""
+    installed = Plugins((Installed(EXPORTER, "signs", "qtparse-signs", "1.0"),), ())
+    expected = batch.Recipe(EXPORTER, "qtparse-signs", Sign("?"), "gbk")
+    assert expected == batch.recipe(installed, "signs", {"sign": "?"}, "gbk")
+    with pytest.raises(UnknownExporterError):
+        batch.recipe(installed, "sign", {}, None)
+    with pytest.raises(OptionError):
+        batch.recipe(installed, "signs", {"signs": "?"}, None)
+
+
+def test_document_has_all_inputs_in_order():
+    """A document counts its inputs from 1, and each piece is told."""
+    told = []
+    chunks = batch.document((text("a.md"), text("c.md")), recipe_of(), 1, told.append)
+    assert b"".join(chunks) == b"[1!2!]"
+    assert [piece.source.name for piece in told] == ["a.md", "c.md"]
+
+
+def test_document_fails_before_the_first_byte():
+    """Where the first input fails, no bytes have been given yet."""
+    with pytest.raises(SourceError):
+        batch.document((BINARY, text()), recipe_of(), 1, str)
+
+
+def test_document_stops_at_a_failure():
+    """Where a later input fails, the document ends with its error."""
+    chunks = batch.document((text(), BINARY), recipe_of(), 1, str)
+    assert next(chunks) == b"["
+    with pytest.raises(SourceError):
+        b"".join(chunks)
+
+
+def test_documents_go_on_after_a_failure():
+    """Each input is a document of its own; a failure stands in its place."""
+    outcomes = list(batch.documents((text(), BINARY, text("c.md")), recipe_of(), 1))
+    assert [getattr(outcome, "content", None) for outcome in outcomes] == [b"[1!]", None, b"[1!]"]
+    assert outcomes[1].source is BINARY
+
+
+def broken(*_):
+    """An exporter's function that fails as plugins do."""
+    raise KeyError("headline\nnone")
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"render": broken},
+            r"exporter signs of qtparse-signs failed on a.md: KeyError: 'headline\nnone'; tell its authors",
+        ),
+        (
+            {"render": lambda *_: "text"},
+            (
+                "exporter signs of qtparse-signs failed on a.md: TypeError: it gave str where bytes belong; "
+                "tell its authors"
+            ),
+        ),
+        (
+            {"assemble": broken},
+            (
+                r"exporter signs of qtparse-signs failed on putting the pieces together: KeyError: 'headline\nnone'; "
+                "tell its authors"
+            ),
+        ),
+        (
+            {"assemble": lambda *_: [None]},
+            (
+                "exporter signs of qtparse-signs failed on putting the pieces together: "
+                "TypeError: it gave NoneType where bytes belong; tell its authors"
+            ),
+        ),
+    ],
+)
+def test_broken_exporter(changes, message):
+    """What a plugin raises, and what it gives instead of bytes, is told in one line with its distribution."""
+    with pytest.raises(PluginError) as caught:
+        b"".join(batch.document((text(),), recipe_of(**changes), 1, str))
+    assert message == str(caught.value)
+    (failure,) = batch.documents((text(),), recipe_of(**changes), 1)
+    assert message == str(failure.error)
+
+
+def test_exporter_that_cannot_be_sent_to_workers():
+    """An exporter whose functions workers can't import is refused with a way out."""
+    with pytest.raises(PluginError, match="failed on a worker process; try --jobs 1: "):
+        b"".join(batch.document((text(),), recipe_of(render=lambda *_: b""), 2, str))
+
+
+def test_replacing_writes_at_the_end(tmp_path):
+    """The file is as it was until all is written, and nothing else stays in the folder."""
+    path = tmp_path / "out.json"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    with outputs.replacing(path) as stream:
+        stream.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert read_folder(tmp_path) == {"out.json": b"new"}
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_new_file_has_the_usual_permissions(tmp_path):
+    """A new file may be read by whom any new file may be."""
+    (tmp_path / "usual").touch()
+    outputs.write(tmp_path / "new", b"")
+    assert (tmp_path / "usual").stat().st_mode == (tmp_path / "new").stat().st_mode
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, PluginError])
+def test_replacing_leaves_no_trace_of_a_failure(tmp_path, error):
+    """Whatever ends the writing early, the old file stays, and no draft does."""
+    path = tmp_path / "out.json"
+    path.write_bytes(b"old")
+
+    def fail():
+        with outputs.replacing(path) as stream:
+            stream.write(b"half")
+            raise error
+
+    with pytest.raises(error):
+        fail()
+    assert read_folder(tmp_path) == {"out.json": b"old"}
+
+
+def test_replacing_follows_a_link(tmp_path):
+    """A symbolic link stays one; the file that it leads to is replaced."""
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    outputs.write(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
+def test_replacing_without_a_folder(tmp_path):
+    """A missing folder is told; `write` makes it."""
+    path = tmp_path / "sub" / "out.json"
+    with (
+        pytest.raises(UnavailableError, match=r"there is no folder .*sub for out\.json; make it"),
+        outputs.replacing(path),
+    ):
+        pass
+    outputs.write(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_write_where_no_folder_can_be(tmp_path):
+    """A folder that can't be made, since a file has its name, is told."""
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match=r"^folder .* can't be made: .*; name another place$"):
+        outputs.write(tmp_path / "file" / "out.json", b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")  # noqa: PTH110 (no path object needed)
+def test_write_to_a_full_device():
+    """A device is written to, not replaced, and a full one is told."""
+    with pytest.raises(OutputError, match=r"^/dev/full can't be written: No space left on device; make room"):
+        outputs.write(Path("/dev/full"), b"new")
+
+
+def test_in_folder_names_each_once():
+    """Names that are taken, also by those that differ in case only, get a number."""
+    stems = map(Path, ("a", "sub/a", "a", "A", "a-2", "b", "a"))
+    expected = ("a.x", "sub/a.x", "a-2.x", "A-3.x", "a-2-2.x", "b.x", "a-4.x")
+    named = outputs.in_folder(stems, Path("out"), ".x")
+    assert expected == tuple(path.relative_to("out").as_posix() for path in named)
+
+
+def test_refuse_overwriting(tmp_path):
+    """An input is never overwritten, by whatever path it is named."""
+    path = tmp_path / "a.md"
+    outputs.refuse_overwriting([text(str(path))], [tmp_path / "b.md"])
+    with pytest.raises(UnavailableError, match="is one of the inputs and would be overwritten; name another output"):
+        outputs.refuse_overwriting([text(str(path))], [tmp_path / "sub" / ".." / "a.md"])

@@ -1,0 +1,42 @@
+"""The table of conventions tests itself: every row brings what it must match and what it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from qtparse.conventions import CONVENTIONS, of
+
+EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.examples]
+COUNTER_EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.counter_examples]
+
+
+def winner(where, text):
+    """The first row at `where` that takes `text`."""
+    return next((row for row in of(where) if row.match(text)), None)
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=[f"{row.name}: {text}" for row, text in EXAMPLES])
+def test_an_example_is_won_by_its_own_row(row, example):
+    """Among all rows that apply at the same place, the row that names an example takes it."""
+    assert row.name == getattr(winner(row.where, example), "name", None)
+
+
+@pytest.mark.parametrize(
+    ("row", "example"), COUNTER_EXAMPLES, ids=[f"{row.name}: {text}" for row, text in COUNTER_EXAMPLES]
+)
+def test_no_counter_example_matches(row, example):
+    """A row does not take what it names as a look-alike."""
+    assert row.match(example) is None
+
+
+def test_rows_have_names_of_their_own():
+    """A name stands for one row."""
+    names = [row.name for row in CONVENTIONS]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("row", CONVENTIONS, ids=[row.name for row in CONVENTIONS])
+def test_every_row_has_examples_and_counter_examples(row):
+    """No row comes without its own tests."""
+    assert row.examples
+    assert row.counter_examples
