@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from qtparse import fields, running_heads
-from qtparse.conventions import CONVENTIONS, Role, Where
-from qtparse.conventions.matching import Rows, rows_at
+from qtparse.conventions import ROWS_AT, Role, Where
+from qtparse.conventions.matching import Rows
 from qtparse.conventions.words import BYLINE_MARKS
 from qtparse.lines import BLANKS, Line
 from qtparse.pieces import Piece
@@ -24,7 +24,8 @@ LONGEST_TAIL = 130
 MOST_PIECES = 5
 OPENING = "（(【〔[［〖"
 CLOSING = "）)】〕]］〗"
-BARE_TAILS = frozenset("摄攝影圖图")
+BARE_TAILS = frozenset("摄攝影圖图片照发發觉供")
+CAPTION_MARKS = "▲▼△▽◀▶►"
 SENTENCE_END = "。！？!?…”』」"
 RUNNING_TEXT_ENDS = frozenset("。，,；;、")
 BOLD = 7
@@ -87,9 +88,9 @@ KIND_OF_ROLE = {
 
 def classify(lines: list[Line]) -> list[Block]:
     """One block for each line, in order."""
-    whole = rows_at(CONVENTIONS, Where.LINE)
-    lead = rows_at(CONVENTIONS, Where.LEAD)
-    tail = rows_at(CONVENTIONS, Where.TAIL)
+    whole = ROWS_AT[Where.LINE]
+    lead = ROWS_AT[Where.LEAD]
+    tail = ROWS_AT[Where.TAIL]
     return [_classify(line, whole, lead, tail) for line in lines]
 
 
@@ -150,6 +151,7 @@ def _special(block: Block, whole: Rows) -> Block | None:
 
 
 GROUPS_OF_PAGES = (
+    ("empty", Role.MARKUP),
     ("other", Role.FURNITURE),
     ("year", Role.DATE),
     ("number", Role.PAGE_NUMBER),
@@ -172,6 +174,8 @@ def _page_pieces(match: re.Match[str], offset: int) -> list[Piece]:
 
 def _words(block: Block, lead: Rows, tail: Rows) -> Block:
     """The block as words, with what conventions claim at their head and tail."""
+    if block.marks and block.line.text[0] in CAPTION_MARKS:
+        return _tailed(block._replace(kind=Kind.CAPTION), tail)
     found_lead = _lead(block, lead)
     if found_lead and found_lead[0].role in (Role.NOTE, Role.CAPTION):
         if found_lead[0].role is Role.NOTE:

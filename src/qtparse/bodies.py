@@ -110,9 +110,16 @@ def _running(item: Item, part: Part) -> Iterator[Element]:
             case _:
                 yield from _pieces(block.lead)
                 if block.text:
-                    yield Element(part, block.start, block.end, None, continues=not first)
+                    captioned = part is Part.PARAGRAPH and len(item.unit.blocks) == 1 and _is_credited(block)
+                    own = Part.CAPTION if captioned else part
+                    yield Element(own, block.start, block.end, None, continues=not first)
                     first = False
         yield from _pieces(block.tail)
+
+
+def _is_credited(block: Block) -> bool:
+    """Whether a text is a caption, since a picture's credit closes it."""
+    return not block.lead and any(piece.role is Role.CREDIT for piece in block.tail)
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from enum import Flag, auto
 
 import attrs
 
-from qtparse.blocks import Block, Kind
+from qtparse.blocks import BOLD, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.heads import ends_in_bracket
 from qtparse.units import Unit
@@ -24,6 +24,8 @@ QUESTION_OR_ANSWER = re.compile(r"^(?:问|答|記者|记者)[：:]")
 ENDS_NO_HEAD = frozenset("。，,、；;：:")
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
+FEWEST_CROSSHEADS = 3
+LONGEST_SUMMARY = 160
 
 
 class Before(Flag):
@@ -140,12 +142,13 @@ def _level_against_headline(run: Run) -> int:
 
 
 REPORT_OPENINGS = frozenset({Role.DATELINE, Role.BYLINE})
-ENDINGS = frozenset({Role.BYLINE, Role.DATELINE})
+SIGNED = frozenset({Role.BYLINE})
+DATED = frozenset({Role.DATELINE})
 
 EVIDENCE = (
     Evidence("a page begins here", 4, lambda run: Before.PAGE in run.items[0].before),
     Evidence("the page's production line stands before it", 4, lambda run: Before.EDITORS in run.items[0].before),
-    Evidence("a picture stands before it", 2, lambda run: Before.PICTURE in run.items[0].before),
+    Evidence("a picture stands before it", 5, lambda run: Before.PICTURE in run.items[0].before),
     Evidence("a standing label opens it", 3, lambda run: run.first.kind is Kind.RUBRIC),
     Evidence("a byline follows the headline", 3, lambda run: _has(Kind.BYLINE)(run) and bool(run.titles)),
     Evidence("the text opens with a dateline or byline", 3, lambda run: opens_with(run, REPORT_OPENINGS)),
@@ -153,16 +156,18 @@ EVIDENCE = (
     Evidence("a caption follows", 2, lambda run: run.following is not None and run.following.block.kind is Kind.CAPTION),
     Evidence("it is marked as of higher rank", 3, lambda run: _level_against_headline(run) > 0),
     Evidence("it is marked as of lower rank", -3, lambda run: _level_against_headline(run) < 0),
-    Evidence("it is marked as headlines are", 1.5, lambda run: run.level > 0 and _level_against_headline(run) == 0),
+    Evidence("it is marked as headlines are", 1.5, lambda run: 0 < run.level < BOLD and _level_against_headline(run) == 0),
+    Evidence("it is bold as headlines are", 0.5, lambda run: run.level == BOLD and _level_against_headline(run) == 0),
     Evidence(
         "only headlines are marked in this text",
         1.5,
-        lambda run: run.level > 0 and run.habits.leaves_crossheads_unmarked and _level_against_headline(run) == 0,
+        lambda run: 0 < run.level < BOLD and run.habits.leaves_crossheads_unmarked and _level_against_headline(run) == 0,
     ),
     Evidence("it has several lines", 2, lambda run: len(run.titles) > 1),
     Evidence("a label or remark in brackets closes a line", 3, lambda run: any(ends_in_bracket(line) for line in run.titles)),
     Evidence("the text before turns to another page", 4, lambda run: ends_with(run.previous, frozenset({Role.JUMP_TO}))),
-    Evidence("the text before is signed or dated at its end", 2, lambda run: ends_with(run.previous, ENDINGS)),
+    Evidence("the text before is signed at its end", 2, lambda run: ends_with(run.previous, SIGNED)),
+    Evidence("the text before is dated at its end", 4, lambda run: ends_with(run.previous, DATED)),
     Evidence("a picture's credit stands before it", 1.5, lambda run: ends_with(run.previous, frozenset({Role.CREDIT}))),
     Evidence("it stands apart by more than paragraphs do", 2, lambda run: run.first.line.gap > run.habits.body_gap),
     Evidence(
@@ -199,6 +204,12 @@ def is_head_like(item: Item) -> bool:
     if block.kind in (Kind.HEADING, Kind.RUBRIC, Kind.BYLINE):
         return True
     return block.kind is Kind.WORDS and len(item.unit.blocks) == 1 and _reads_as_head(block)
+
+
+def _is_summary(item: Item) -> bool:
+    """Whether a unit is a deck that sums up one point, behind a mark and without a full stop."""
+    block = item.block
+    return block.kind is Kind.WORDS and bool(block.marks) and not block.lead and len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
 
 
 def _reads_as_head(block: Block) -> bool:
@@ -243,13 +254,13 @@ def habits(items: list[Item]) -> Habits:
         head_indent=body_indent if head_indent is None else head_indent,
         body_indent=body_indent,
         marks_heads=marked > 0,
-        leaves_crossheads_unmarked=marked > 0 and unmarked > 0,
+        leaves_crossheads_unmarked=marked > 0 and unmarked >= FEWEST_CROSSHEADS,
     )
 
 
 def run_length(items: list[Item], start: int) -> int:
     """How many units from `start` on are lines of one head."""
     end = start
-    while end < len(items) and is_head_like(items[end]) and (end == start or Before.PAGE not in items[end].before):
+    while end < len(items) and (is_head_like(items[end]) or (end > start and _is_summary(items[end]))) and (end == start or Before.PAGE not in items[end].before):
         end += 1
     return end - start

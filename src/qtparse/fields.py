@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qtparse.conventions import CONVENTIONS, Role, Where
-from qtparse.conventions.matching import rows_at
+from qtparse.conventions import ROWS_AT, Role, Where
 from qtparse.pieces import Piece
 
 TOKEN = re.compile(r"[^\s|｜]+(?:[ \t\u3000\xa0][^\s|｜]{1,2}(?=\s|$))*")
@@ -33,7 +32,7 @@ def fields(text: str, offset: int) -> tuple[Piece, ...]:
     """
     characters = frozenset(text)
     found: list[Piece] = []
-    for cues, row in rows_at(CONVENTIONS, Where.FIELD).rows:
+    for cues, row in ROWS_AT[Where.FIELD].rows:
         if cues.isdisjoint(characters):
             continue
         for match in row.pattern.finditer(text):

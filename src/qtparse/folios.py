@@ -53,6 +53,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
                 if number and (number != _number(pages[-1]) if _number(pages[-1]) else items or end):
                     pages.append([])
                 pages[-1] += _page_pieces(block.lead, names)
+                markup += [Span(piece.start, piece.end) for piece in block.lead if piece.role is Role.MARKUP]
                 before |= Before.PAGE if number else Before.NOTHING
             case Kind.EDITORS | Kind.FURNITURE | Kind.CHATTER:
                 pages[-1] += block.lead
@@ -87,6 +88,7 @@ def _page_pieces(pieces: tuple[Piece, ...], names: frozenset[str]) -> list[Piece
         if piece.role is Role.RUNNING_HEAD and not _is_section(piece.fields["name"] or "", names)
         else piece
         for piece in pieces
+        if piece.role is not Role.MARKUP
     ]
 
 

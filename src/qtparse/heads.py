@@ -17,6 +17,7 @@ KICKER_END = re.compile(
 )
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
 DECK_OF_NAMES = re.compile(r"(?:出席|主持|讲话|讲话|致辞|致词|参加|陪同|作报告|作交流发言|发言|講話|出席並講話)(?:$|[ \u3000])")
+QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
 DASH_DECK = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:——+|－－+|—{2,3})(?=[^—－])")
 LONGEST_PLACE = 6
@@ -126,6 +127,9 @@ def _headline(titles: list[Block]) -> int:
     if len(titles) == 1:
         return 0
     first, second = titles[0], titles[1]
+    longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
+    if longer and len({line.level for line in titles}) == 1:
+        return longer
     if first.level and not second.level:
         return 0
     if not first.level and second.level:
@@ -175,6 +179,10 @@ def _headline_parts(text: str, start: int, *, continues: bool) -> Iterator[Eleme
     at = 0
     for blank in BLANK_BETWEEN.finditer(head):
         if KICKER_BEFORE_BLANK.search(head[: blank.start()]):
+            yield Element(Part.KICKER, start, start + blank.start())
+            at = blank.end()
+            break
+        if QUOTATION.fullmatch(head, blank.end()):
             yield Element(Part.KICKER, start, start + blank.start())
             at = blank.end()
             break

@@ -5,10 +5,16 @@ Lines end at LF, CRLF and CR only; form feeds and Unicode's other separators sta
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 BLANKS = " \t\u3000\xa0\u2002\u2003\u2009\ufeff\u200b\x0b\x0c"
 BYTE_ORDER_MARK = "\ufeff"
+
+
+RUN_TOGETHER = re.compile(r" {4,}|\u3000{2,}")
+SHORTEST_RUN_TOGETHER = 60
 
 
 class Line(NamedTuple):
@@ -37,9 +43,21 @@ def split(text: str) -> list[Line]:
         if content:
             indent = raw.index(content)
             start = offset + indent
-            lines.append(Line(start, start + len(content), content, indent, gap))
+            if len(content) >= SHORTEST_RUN_TOGETHER and ("    " in content or "\u3000\u3000" in content):
+                lines += _parted(content, start, indent, gap)
+            else:
+                lines.append(Line(start, start + len(content), content, indent, gap))
             gap = 0
         else:
             gap += 1
         offset += len(raw) + 1
     return lines
+
+
+def _parted(content: str, start: int, indent: int, gap: int) -> Iterator[Line]:
+    """The lines that were run together into `content`, with wide blanks where their ends were."""
+    at = 0
+    for blank in [*RUN_TOGETHER.finditer(content), None]:
+        end = blank.start() if blank else len(content)
+        yield Line(start + at, start + end, content[at:end], indent, gap)
+        at, indent, gap = (blank.end(), len(blank[0]), 0) if blank else (end, 0, 0)

@@ -17,7 +17,8 @@ from qtparse.conventions.words import (
 SIGNER_PATTERN = re.compile(SIGNER)
 HOUSE_AT_END = re.compile(rf"(?:{OWN_HOUSE}|{KNOWN_AGENCY})$")
 BLANK_OR_SEPARATOR = re.compile(r"[\s、，,;；]")
-SEPARATORS = re.compile(r"[、，,;；/／|和及与與&]+")
+SEPARATORS = re.compile(r"[、，,;；/／|&]+")
+AND = re.compile(r"[和及与與]")
 EDGES = " \u3000\xa0\t:：。."
 WORK_AT_END = re.compile(r"(?:采访整理|採訪整理|采访|採訪|采写|採寫|综合整理|整理|编译|編譯|撰写|撰文|综合报道|报道|報道|報導|本文亦有贡献)$")
 LONGEST_PLAIN_NAME = 4
@@ -100,6 +101,9 @@ def _names_between_blanks(piece: str) -> list[str]:
 
 def _glued(word: str) -> list[str]:
     """Names run together, parted where surnames allow only names of two and three characters; else the word as it is."""
+    if AND.search(word) and not is_name(word):
+        parts = AND.split(word)
+        return parts if all(is_name(part) for part in parts) else [word]
     if len(word) <= LONGEST_PLAIN_NAME - 1 or not all("\u4e00" <= character <= "\u9fff" for character in word):
         return [word]
     if word[:2] in COMPOUND_SURNAMES and len(word) == LONGEST_PLAIN_NAME:

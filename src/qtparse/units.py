@@ -53,6 +53,8 @@ def column_width(blocks: list[Block]) -> int | None:
     words = [block for block in blocks if block.kind is Kind.WORDS]
     if len(words) < LEAST_WRAPPED_LINES:
         return None
+    if sorted(len(block.line.text) for block in words)[len(words) * 3 // 4] > WIDEST_COLUMN:
+        return None
     widths = sorted(_width(block) for block in words)
     column = widths[len(widths) * 3 // 4]
     if not NARROWEST_COLUMN <= column <= WIDEST_COLUMN:

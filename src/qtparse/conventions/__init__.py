@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions import bylines, datelines, jumps, masthead, notes, pages, photos
+from qtparse.conventions.matching import Rows, rows_at
 from qtparse.conventions.table import Convention, Role, Where
 
 CONVENTIONS: tuple[Convention, ...] = (
@@ -16,9 +17,12 @@ CONVENTIONS: tuple[Convention, ...] = (
 )
 
 
+ROWS_AT: dict[Where, Rows] = {where: rows_at(CONVENTIONS, where) for where in Where}
+
+
 def of(where: Where) -> tuple[Convention, ...]:
     """The rows that apply at `where`, in their order."""
     return tuple(row for row in CONVENTIONS if row.where is where)
 
 
-__all__ = ["CONVENTIONS", "Convention", "Role", "Where", "of"]
+__all__ = ["CONVENTIONS", "ROWS_AT", "Convention", "Role", "Where", "of"]

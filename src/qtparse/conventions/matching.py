@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import attrs
 
@@ -26,7 +25,6 @@ class Rows:
         return None
 
 
-@cache
 def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     """The rows of `conventions` that apply at `where`."""
     return Rows(tuple((frozenset(cue[0] for cue in row.cues), row) for row in conventions if row.where is where))

@@ -22,7 +22,7 @@ ROWS = (
         "page number, alone or with the page's name",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"{OPEN}?{PAGE}(?:[(（][ \t]*[)）])?{CLOSE}?(?:{BLANK}*[:：·|/]{BLANK}*|{BLANK}+)?(?P<section>[^\s。，,；;！？!?:：]{{1,12}}(?:{BLANK}[^\s。，,；;！？!?:：]{{1,6}})?)?",
+        rf"{OPEN}?{PAGE}(?:[(（][ \t]*[)）])?{CLOSE}?(?:{BLANK}*[:：·|/]{BLANK}*|{BLANK}+)?(?P<section>[^\s。，,；;！？!?:：]{{1,12}}(?:{BLANK}[^\s。，,；;！？!?:：]{{1,6}})?)?(?P<empty>(?:专栏|專欄)[:：])?",
         ("第01版：头版", "第2版", "02版：要闻", "第1版()", "第A01版 澳聞", "第3版 综合", "A03版：社会"),
         ("第2版刊登了全文。", "今日8版", "头版头条"),
         ("版",),

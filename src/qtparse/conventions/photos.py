@@ -7,7 +7,7 @@ from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import AGENCY, BLANK, CLOSE, OPEN, OWN_HOUSE, SIGNER
 
 HAN = r"[一-鿿]"
-WORK = r"(?:摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|摄|攝|图|圖|绘|作)"
+WORK = r"(?:摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|(?<!翻)(?:摄|攝)|图|圖|绘|作)"
 HOUSE = rf"(?:{OWN_HOUSE}|{AGENCY}|[《“]{HAN}{{2,14}}[》”]|{HAN}{{2,16}}?)"
 PHOTOGRAPHERS = (
     rf"(?:(?:{HOUSE})?{BLANK}{{0,2}}{SIGNER}{BLANK}{{0,3}}[:：]?{BLANK}{{0,3}}(?:{NAMES}|{GLUED_NAMES}?)|{NAMES})"
@@ -51,6 +51,15 @@ ROWS = (
         rf"{OPEN}{BLANK}*(?P<affiliation>{ARCHIVE}){BLANK}*{CLOSE}",
         ("（人民视觉）", "（新华社发）", "（資料圖片）"),
         ("（发）",),
+        ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
+    ),
+    Convention(
+        "archive or agency picture behind the last sentence",
+        Role.CREDIT,
+        Where.TAIL,
+        rf"(?P<affiliation>{ARCHIVE})",
+        ("資料圖片", "新华社发", "人民视觉"),
+        ("图片", "刚刚出发"),
         ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
     ),
     Convention(

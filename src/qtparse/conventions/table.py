@@ -56,7 +56,7 @@ def _always(match: re.Match[str]) -> bool:
     return bool(match)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Convention:
     """One way in which newspapers mark one thing.
 

@@ -1,0 +1,41 @@
+"""What all tests of the core share: the option that rewrites the cases' listings, and how hard properties are tried."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+# A red run of `dev` is the change's fault, so its examples are the same in every run; `deep` looks for new ones.
+hypothesis.settings.register_profile("dev", max_examples=100, deadline=None, derandomize=True)
+hypothesis.settings.register_profile(
+    "deep", max_examples=5000, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--accept`."""
+    parser.addoption("--accept", action="store_true", help="rewrite the listings of tests/cases as the parser reads now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse `--accept` where nobody reads the difference."""
+    if config.getoption("--accept") and os.environ.get("CI"):
+        raise pytest.UsageError("--accept rewrites expectations; run it by hand and read the difference, not in CI")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether listings are to be rewritten."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def examples() -> dict[str, str]:
+    """The texts of examples/ by their file names."""
+    return {path.name: path.read_text("utf-8") for path in (EXAMPLES / "front-page.md", EXAMPLES / "two-pages.txt")}
