@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import attrs
 import hypothesis
 import pytest
+
+from qtparse import Parse
+from qtparse.spans import LINE_END, Span
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -39,3 +45,26 @@ def accept(request: pytest.FixtureRequest) -> bool:
 def examples() -> dict[str, str]:
     """The texts of examples/ by their file names."""
     return {path.name: path.read_text("utf-8") for path in (EXAMPLES / "front-page.md", EXAMPLES / "two-pages.txt")}
+
+
+@pytest.fixture(scope="session")
+def moved() -> Callable[[Any, Callable[[int], int]], Any]:
+    """A function that gives a reading or a part of it with every offset moved, and line ends within values as LF."""
+
+    def move_in(value: Any, move: Callable[[int], int]) -> Any:
+        match value:
+            case Span():
+                return Span(move(value.start), move(value.end))
+            case Parse():
+                return tuple(move_in(part, move) for part in (value.issue, value.diagnostics, value.markup))
+            case tuple():
+                return tuple(move_in(item, move) for item in value)
+            case str():
+                return LINE_END.sub("\n", value)
+            case _ if attrs.has(type(value)):
+                fields = (field.name for field in attrs.fields(type(value)))
+                return attrs.evolve(value, **{name: move_in(getattr(value, name), move) for name in fields})
+            case _:
+                return value
+
+    return move_in

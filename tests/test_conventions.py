@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qtparse.conventions import CONVENTIONS, of
+from qtparse.conventions import CONVENTIONS, ROWS_AT
 
 EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.examples]
 COUNTER_EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.counter_examples]
@@ -12,13 +12,14 @@ COUNTER_EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.cou
 
 def winner(where, text):
     """The first row at `where` that takes `text`."""
-    return next((row for row in of(where) if row.match(text)), None)
+    first = ROWS_AT[where].first(text)
+    return first and first[0]
 
 
 @pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=[f"{row.name}: {text}" for row, text in EXAMPLES])
 def test_an_example_is_won_by_its_own_row(row, example):
     """Among all rows that apply at the same place, the row that names an example takes it."""
-    assert row.name == getattr(winner(row.where, example), "name", None)
+    assert row.name == getattr(winner(row.where, example), "name", "no row")
 
 
 @pytest.mark.parametrize(

@@ -5,99 +5,148 @@
     head     := (rubric | kicker | headline | deck | byline)*
     body     := (paragraph | crosshead | caption | credit | jump | byline | dateline | note | table)*
 
-What belongs to pages is sorted out in `folios`; where one article ends and the next begins is decided by
-`boundaries`, the lines of a head by `heads`, those of a body by `bodies`. Whatever fits nowhere is a paragraph
-of the article that is open: nothing is left out.
+What belongs to pages is sorted out in `folios`; whether a head begins an article is weighed in `boundaries`; the
+lines of a head are told apart in `heads`, those of a body in `bodies`. Whatever fits nowhere is a paragraph of the
+article that is open: nothing is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from qtparse import bodies, boundaries, folios, heads
 from qtparse.blocks import Block, Kind
-from qtparse.boundaries import Article, Before, Habits, Item, Run
 from qtparse.conventions.table import Role
-from qtparse.layout import ArticleGroup, Element, Layout
+from qtparse.diagnostics import Code, Diagnostic
+from qtparse.items import Before, Habits, Item, habits, run_length
+from qtparse.layout import ArticleGroup, Layout
+from qtparse.spans import Span
 
 MOST_INTRODUCTION = 8
-TURNED_ON = frozenset({Role.JUMP_TO})
-TURNED_FROM = frozenset({Role.JUMP_FROM})
+MOST_TITLES = 5
+PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
+
+
+@attrs.frozen
+class Article:
+    """The units of one article, and what was doubted of the heads within or above it."""
+
+    head: tuple[Item, ...]
+    body: tuple[Item, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def group(blocks: list[Block]) -> Layout:
     """Divide the blocks of a whole text."""
     sorted_out = folios.sort_out(blocks)
-    habits = boundaries.habits(sorted_out.items)
-    articles = tuple(
-        ArticleGroup((article.head + article.body)[0].page, tuple(_elements(article, habits)))
-        for article in divide(sorted_out.items, habits)
+    ways = habits(sorted_out.items)
+    divided = list(divide(sorted_out.items, ways))
+    return Layout(
+        sorted_out.masthead,
+        sorted_out.pages,
+        tuple(_group(article, ways) for article in divided),
+        sorted_out.markup,
+        sorted_out.unplaced,
+        tuple(diagnostic for article in divided for diagnostic in article.diagnostics),
     )
-    return Layout(sorted_out.masthead, sorted_out.pages, articles, sorted_out.markup)
 
 
-def divide(items: list[Item], habits: Habits) -> Iterator[Article]:
+def _group(article: Article, ways: Habits) -> ArticleGroup:
+    head = tuple(heads.elements([item.blocks[0] for item in article.head], followed_by_text=bool(article.body)))
+    return ArticleGroup((article.head or article.body)[0].page, head + tuple(bodies.elements(list(article.body), ways)))
+
+
+def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
     """The articles that `items` make, in order."""
-    article: Article | None = None
+    head: list[Item] = []
+    body: list[Item] = []
+    doubts: list[Diagnostic] = []
+    in_package = has_text = False
     at = 0
     while at < len(items):
-        length = boundaries.run_length(items, at)
-        taken = items[at : at + max(length, 1)]
-        begins = _begins(items, at, length, article, habits)
-        if begins and article is not None:
-            yield article
-        if begins or article is None:
-            article = Article(tuple(taken) if length else (), () if length else tuple(taken), is_package=False)
-        elif length and not article.body:
-            article = Article((*article.head, *taken), (), is_package=False)
+        length = run_length(items, at)
+        taken = items[at : at + (length or 1)]
+        if length and has_text:
+            begins, doubted = _weighed(items, at, length, head, body, in_package=in_package, ways=ways)
+        elif length:
+            begins, doubted = bool(taken[0].before & Before.PAGE), None
         else:
-            article = Article(article.head, (*article.body, *taken), article.is_package or _is_editors_signature(article, taken))
+            begins, doubted = has_text and _begins_without_head(items[at], items[at - 1], ways), None
+        if begins and (head or body):
+            yield Article(tuple(head), tuple(body), tuple(doubts))
+            head, body, doubts, in_package, has_text = [], [], [], False, False
+        if doubted:
+            doubts.append(doubted)
+        if length and not body:
+            length = _length_of_head(taken)
+            taken = taken[:length]
+            head += taken
+        else:
+            body += taken
+            has_text = has_text or taken[0].blocks[0].kind not in PICTURE_KINDS
+            in_package = in_package or _signs_introduction(body)
         at += len(taken)
-    if article is not None:
-        yield article
+    if head or body:
+        yield Article(tuple(head), tuple(body), tuple(doubts))
 
 
-def _begins(items: list[Item], at: int, length: int, article: Article | None, habits: Habits) -> bool:
-    """Whether a new article begins with the unit at `at`, or with the run of `length` head-like ones."""
-    if article is None:
-        return True
-    previous = items[at - 1]
-    if not length:
-        return bool(article.body) and _begins_without_head(items[at], previous, habits)
-    run_items = tuple(items[at : at + length])
+def _weighed(  # noqa: PLR0913 - what the decision rests on
+    items: list[Item], at: int, length: int, head: list[Item], body: list[Item], *, in_package: bool, ways: Habits
+) -> tuple[bool, Diagnostic | None]:
+    """Whether the run at `at` begins an article, and a diagnostic where that is hardly more than a guess."""
     following = items[at + length] if at + length < len(items) else None
-    if not article.body and Before.PAGE not in run_items[0].before:
-        return False
-    run = Run(run_items, previous, following, article, habits)
-    if not run.titles and run_items[0].block.kind is Kind.BYLINE:
-        return _signs_what_follows(run)
-    return boundaries.weigh(run) > 0
+    if following and following.blocks[0].kind is Kind.DATELINE:
+        return False, None
+    taken = items[at : at + length]
+    run = boundaries.survey(
+        taken,
+        items[at - 1],
+        following,
+        headline_level=max([item.blocks[0].level for item in head], default=0),
+        in_package=in_package,
+        in_dispatch=boundaries.opening(body[0]) is Role.DATELINE,
+        habits=ways,
+    )
+    if not run.titles and run.first.kind is Kind.BYLINE:
+        return _signs_what_follows(run, following), None
+    weight = boundaries.weigh(run)
+    if abs(weight) > boundaries.DOUBTFUL or not run.titles:
+        return weight > 0, None
+    span = Span(run.titles[0].start, run.titles[0].end)
+    arguments = ("headline", "标题") if weight > 0 else ("crosshead", "小标题")
+    return weight > 0, Diagnostic(Code.QT206, span, arguments)
 
 
-def _begins_without_head(item: Item, previous: Item, habits: Habits) -> bool:
+def _length_of_head(taken: list[Item]) -> int:
+    """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
+    unmarked = [at for at, item in enumerate(taken) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
+    if len(unmarked) <= MOST_TITLES:
+        return len(taken)
+    signed = next((at for at in unmarked[:3] if at and heads.byline_of(taken[at].blocks[0].text)), None)
+    return max(unmarked[0] if signed is None else signed + 1, 1)
+
+
+def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     """Whether running text begins an article whose headline is lost, or never was."""
-    block = item.block
-    opening = block.lead[0].role if block.lead else None
-    if opening is Role.JUMP_FROM or boundaries.ends_with(previous, TURNED_ON):
+    opening = boundaries.opening(item)
+    if opening is Role.JUMP_FROM or boundaries.ending(previous) is Role.JUMP_TO:
         return True
-    if opening not in (Role.DATELINE, Role.BYLINE):
+    if opening not in boundaries.REPORT_OPENINGS:
         return False
-    return block.line.gap > habits.body_gap or (habits.marks_heads and block.line.gap > 0)
+    gap = item.blocks[0].line.gap
+    return gap > ways.body_gap or (ways.marks_heads and gap > 0)
 
 
-def _signs_what_follows(run: Run) -> bool:
+def _signs_what_follows(run: boundaries.Run, following: Item | None) -> bool:
     """Whether bylines without a headline open an article: they carry a mark, or a report's dateline follows."""
-    if run.following is None or boundaries.is_head_like(run.following):
+    if following is None or following.is_head_like:
         return False
-    return bool(run.first.marks) or boundaries.opens_with(run, frozenset({Role.DATELINE}))
+    return bool(run.first.marks) or run.opening is Role.DATELINE
 
 
-def _is_editors_signature(article: Article, taken: list[Item]) -> bool:
-    """Whether the editors sign what stands so far: then it introduces a package."""
-    block = taken[0].block
-    return block.kind is Kind.NOTE and bodies.is_signature(block) and len(article.body) <= MOST_INTRODUCTION
-
-
-def _elements(article: Article, habits: Habits) -> Iterator[Element]:
-    yield from heads.elements([item.block for item in article.head], followed_by_text=bool(article.body))
-    yield from bodies.elements(article, habits)
+def _signs_introduction(body: list[Item]) -> bool:
+    """Whether the last unit of `body` is the editors' signature under an introduction: it opens a package."""
+    block = body[-1].blocks[0]
+    return block.kind is Kind.NOTE and len(body) <= MOST_INTRODUCTION and bodies.is_signature(block)

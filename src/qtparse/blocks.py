@@ -13,19 +13,22 @@ from typing import NamedTuple
 
 from qtparse import fields, running_heads
 from qtparse.conventions import ROWS_AT, Role, Where
-from qtparse.conventions.matching import Rows
 from qtparse.conventions.words import BYLINE_MARKS
 from qtparse.lines import BLANKS, Line
 from qtparse.pieces import Piece
 
 LONGEST_SPECIAL_LINE = 160
+LONGEST_TITLE = 30
 LONGEST_LEAD = 130
+LONGEST_BARE_LEAD = 24
 LONGEST_TAIL = 130
 MOST_PIECES = 5
 OPENING = "（(【〔[［〖"
 CLOSING = "）)】〕]］〗"
 BARE_TAILS = frozenset("摄攝影圖图片照发發觉供")
 CAPTION_MARKS = "▲▼△▽◀▶►"
+GLYPHS = BYLINE_MARKS + CAPTION_MARKS
+MARKING = frozenset("#>-*+|" + GLYPHS)
 SENTENCE_END = "。！？!?…”』」"
 RUNNING_TEXT_ENDS = frozenset("。，,；;、")
 BOLD = 7
@@ -88,65 +91,73 @@ KIND_OF_ROLE = {
 
 def classify(lines: list[Line]) -> list[Block]:
     """One block for each line, in order."""
-    whole = ROWS_AT[Where.LINE]
-    lead = ROWS_AT[Where.LEAD]
-    tail = ROWS_AT[Where.TAIL]
-    return [_classify(line, whole, lead, tail) for line in lines]
+    return [_words_of(line) if _is_running(line.text) else _classify(line) for line in lines]
 
 
-def _classify(line: Line, whole: Rows, lead: Rows, tail: Rows) -> Block:
-    text = line.text
+def _is_running(text: str) -> bool:
+    """Whether a line is running text at a glance: longer than lines that conventions claim, or a long sentence."""
     length = len(text)
-    if length > LONGEST_SPECIAL_LINE or (length > 30 and text[-1] in RUNNING_TEXT_ENDS):
-        return _words(Block(Kind.WORDS, line, line.start, line.end, text), lead, tail)
-    block = _unmarked(line)
-    if not block.text:
-        return block._replace(kind=Kind.MARKUP)
-    return _special(block, whole) or _words(block, lead, tail)
+    return length > LONGEST_SPECIAL_LINE or (
+        length > LONGEST_TITLE and (text[-1] in RUNNING_TEXT_ENDS or "。" in text) and text[0] not in MARKING
+    )
 
 
-def _unmarked(line: Line) -> Block:
-    """The block of `line` with its mark in front set apart: heading signs, bold, quotes, bullets, ■."""
+def _words_of(line: Line) -> Block:
+    return _words(Kind.WORDS, line, line.start, line.end, line.text, 0, ())
+
+
+def _classify(line: Line) -> Block:
+    if line.text[0] in MARKING:
+        kind, start, end, text, level, marks = _unmarked(line)
+    else:
+        kind, start, end, text, level, marks = Kind.WORDS, line.start, line.end, line.text, 0, ()
+    if kind in (Kind.TABLE, Kind.MARKUP):
+        return Block(kind, line, start, end, text, level, marks)
+    if first := ROWS_AT[Where.LINE].first(text):
+        row, match = first
+        pieces = _page_pieces(match, start) if row.role is Role.PAGE_NUMBER else _parted(row.role, match, start)
+        return Block(KIND_OF_ROLE[row.role], line, start, end, text, level, marks, tuple(pieces))
+    if claimed := _claimed(text, start):
+        special, pieces = claimed
+        return Block(special, line, start, end, text, level, marks, pieces)
+    return _words(kind, line, start, end, text, level, marks)
+
+
+Marks = tuple[tuple[int, int], ...]
+
+
+def _unmarked(line: Line) -> tuple[Kind, int, int, str, int, Marks]:
+    """Kind, bounds, words, level and marks of a line with a mark in front: heading signs, bold, quotes, bullets, ■."""
     text, start, end = line.text, line.start, line.end
-    first = text[0]
-    if first not in "#>-*+|" and first not in BYLINE_MARKS:
-        return Block(Kind.WORDS, line, start, end, text)
-    if first == "|":
-        return Block(Kind.TABLE, line, start, end, text)
-    level, marks = 0, []
-    if text.startswith("**") and text.endswith("**") and len(text) > 4 and "**" not in text[2:-2]:
-        level, marks = BOLD, [(start, start + 2), (end - 2, end)]
+    level = 0
+    marks: Marks = ()
+    if text[0] == "|":
+        return Kind.TABLE, start, end, text, 0, ()
+    if text.startswith("**") and text.endswith("**") and len(text) > len("****") and "**" not in text[2:-2]:
+        level, marks = BOLD, ((start, start + 2), (end - 2, end))
         start, end = start + 2, end - 2
-    elif first in BYLINE_MARKS:
-        marks, start = [(start, start + 1)], start + 1
+    elif text[0] in GLYPHS:
+        marks, start = ((start, start + 1),), start + 1
     elif mark := MARK.match(text):
         level = mark[0].count("#")
-        marks = [(start, start + len(mark[0].rstrip()))]
+        marks = ((start, start + len(mark[0].rstrip())),)
         start += mark.end()
-    inner = text[start - line.start : end - line.start]
-    stripped = inner.strip(BLANKS)
-    start += inner.index(stripped) if stripped else 0
-    kind = Kind.HEADING if level else Kind.WORDS
-    return Block(kind, line, start, start + len(stripped), stripped, level, tuple(marks))
+    words = line.text[start - line.start : end - line.start]
+    stripped = words.strip(BLANKS)
+    if not stripped:
+        return Kind.MARKUP, line.start, line.end, line.text, level, ()
+    start += words.index(stripped)
+    return Kind.HEADING if level else Kind.WORDS, start, start + len(stripped), stripped, level, marks
 
 
-def _special(block: Block, whole: Rows) -> Block | None:
-    """The block as a line that a convention claims whole; `None` if none does."""
-    text, offset = block.text, block.start
-    if block.kind is Kind.TABLE:
-        return block
-    characters = frozenset(text)
-    first = whole.first(text, characters)
-    if first:
-        row, match = first
-        pieces = _page_pieces(match, offset) if row.role is Role.PAGE_NUMBER else _parted(row.role, match, offset)
-        return block._replace(kind=KIND_OF_ROLE[row.role], lead=tuple(pieces))
-    claimed = fields.fields(text, offset)
-    if fields.is_line_of_fields(text, offset, claimed):
-        return block._replace(kind=Kind.FIELDS, lead=claimed)
-    head = running_heads.read(text, offset) if claimed or text[0].isdigit() or text[-1].isdigit() else None
-    if head:
-        return block._replace(kind=Kind.PAGE_HEAD, lead=head)
+def _claimed(text: str, start: int) -> tuple[Kind, tuple[Piece, ...]] | None:
+    """The pieces of a line of fields or of a running head; `None` if the line is neither."""
+    claimed = fields.fields(text, start)
+    if fields.is_line_of_fields(text, start, claimed):
+        return Kind.FIELDS, claimed
+    if claimed or text[0].isdigit() or text[-1].isdigit():
+        head = running_heads.read(text, start)
+        return head and (Kind.PAGE_HEAD, head)
     return None
 
 
@@ -167,45 +178,49 @@ def _page_pieces(match: re.Match[str], offset: int) -> list[Piece]:
     starts[0] = (match.start(), *starts[0][1:])
     ends = [start for start, _, _ in starts[1:]] + [match.end()]
     return [
-        Piece(role, offset + start, offset + end, groups | {"name": groups.get("section")} if name == "section" else groups)
-        for (start, role, name), end in zip(starts, ends, strict=True)
+        Piece(role, offset + start, offset + end, groups | {"name": groups.get("section")})
+        for (start, role, _), end in zip(starts, ends, strict=True)
     ]
 
 
-def _words(block: Block, lead: Rows, tail: Rows) -> Block:
-    """The block as words, with what conventions claim at their head and tail."""
-    if block.marks and block.line.text[0] in CAPTION_MARKS:
-        return _tailed(block._replace(kind=Kind.CAPTION), tail)
-    found_lead = _lead(block, lead)
-    if found_lead and found_lead[0].role in (Role.NOTE, Role.CAPTION):
-        if found_lead[0].role is Role.NOTE:
-            return block._replace(kind=Kind.NOTE, lead=found_lead)
-        return _tailed(block._replace(kind=Kind.CAPTION), tail)
-    if found_lead:
-        start = found_lead[-1].end
-        start += len(block.text[start - block.start :]) - len(block.text[start - block.start :].lstrip(BLANKS))
-        block = block._replace(start=start, text=block.text[start - block.start :], lead=found_lead)
-    return _tailed(block, tail)
+def _words(kind: Kind, line: Line, start: int, end: int, text: str, level: int, marks: Marks) -> Block:  # noqa: PLR0913, PLR0917 - a block's own fields
+    """A block of words, with what conventions claim at their head and tail."""
+    lead: tuple[Piece, ...] = ()
+    if marks and line.text[0] in CAPTION_MARKS:
+        kind = Kind.CAPTION
+    elif lead := _lead(text, start):
+        role = lead[0].role
+        if role is Role.NOTE:
+            return Block(Kind.NOTE, line, start, end, text, level, marks, lead)
+        if role is Role.CAPTION:
+            kind, lead = Kind.CAPTION, ()
+        else:
+            text = text[lead[-1].end - start :].lstrip(BLANKS)
+            start = end - len(text)
+    if not text or (text[-1] not in CLOSING and text[-1] not in BARE_TAILS):
+        return Block(kind, line, start, end, text, level, marks, lead)
+    text, tail = _tail(text, start)
+    return Block(kind, line, start, start + len(text), text, level, marks, lead, tail)
 
 
-def _lead(block: Block, rows: Rows) -> tuple[Piece, ...]:
-    """What stands before the words: datelines, bylines, a jump."""
-    pieces: list[Piece] = []
-    at, head = 0, block.text[:LONGEST_LEAD]
-    while len(pieces) < MOST_PIECES and at < len(head):
-        first = rows.first(head[at:], frozenset(head[at:]))
+def _lead(text: str, start: int) -> tuple[Piece, ...]:
+    """What stands before the words: datelines, bylines, a jump; or one piece that says what the whole line is."""
+    pieces: tuple[Piece, ...] = ()
+    at = 0
+    rows = ROWS_AT[Where.LEAD]
+    while len(pieces) < MOST_PIECES and at < len(text):
+        longest = LONGEST_LEAD if pieces or text[at] in OPENING else LONGEST_BARE_LEAD
+        first = rows.first(text[at : at + longest])
         if first is None:
             break
         row, match = first
-        if pieces and row.role in (Role.NOTE, Role.CAPTION):
-            break
-        offset = block.start + at
-        pieces += _parted(row.role, match, offset)
         if row.role in (Role.NOTE, Role.CAPTION):
-            break
+            return pieces or (Piece(row.role, start + at, start + at + match.end(), match.groupdict()),)
+        pieces += tuple(_parted(row.role, match, start + at))
         at += match.end()
-        at += len(head[at:]) - len(head[at:].lstrip(BLANKS))
-    return tuple(pieces)
+        while at < len(text) and text[at] in BLANKS:
+            at += 1
+    return pieces
 
 
 def _parted(role: Role, match: re.Match[str], offset: int) -> list[Piece]:
@@ -220,27 +235,25 @@ def _parted(role: Role, match: re.Match[str], offset: int) -> list[Piece]:
     return [Piece(role, offset + match.start(), offset + match.end(), groups)]
 
 
-def _tailed(block: Block, rows: Rows) -> Block:
-    """The block with what stands behind its words set apart: jump, signature, credit, closing dateline."""
+def _tail(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
+    """The words without what stands behind them, and that: jump, signature, credit, closing dateline."""
     pieces: list[Piece] = []
-    text = block.text
     while text and len(pieces) < MOST_PIECES:
+        farthest = max(0, len(text) - LONGEST_TAIL)
         if text[-1] in CLOSING:
-            at = max(text.rfind(bracket, max(0, len(text) - LONGEST_TAIL)) for bracket in OPENING)
+            at = max(text.rfind(bracket, farthest) for bracket in OPENING)
         elif text[-1] in BARE_TAILS:
-            at = 1 + max(text.rfind(mark, max(0, len(text) - LONGEST_TAIL)) for mark in SENTENCE_END)
+            at = 1 + max(text.rfind(mark, farthest) for mark in SENTENCE_END)
         else:
             break
         if at < 0:
             break
         closing = text[at:].lstrip(BLANKS)
         at = len(text) - len(closing)
-        first = rows.first(closing, frozenset(closing))
+        first = ROWS_AT[Where.TAIL].first(closing) if closing else None
         if first is None:
             break
         row, match = first
-        pieces = _parted(row.role, match, block.start + at) + pieces
+        pieces = _parted(row.role, match, start + at) + pieces
         text = text[:at].rstrip(BLANKS)
-    if not pieces:
-        return block
-    return block._replace(end=block.start + len(text), text=text, tail=tuple(pieces))
+    return text, tuple(pieces)

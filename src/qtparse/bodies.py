@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qtparse import boundaries, heads
+from qtparse import heads
 from qtparse.blocks import Block, Kind
-from qtparse.boundaries import Article, Habits, Item
 from qtparse.conventions.table import Role
+from qtparse.items import Habits, Item, run_length
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 
 MOST_CROSSHEAD_LINES = 3
+CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 SIGNATURE_DASHES = "—－-"
 PART_OF_ROLE = {
     Role.BYLINE: Part.BYLINE,
@@ -24,23 +25,27 @@ PART_OF_ROLE = {
 }
 
 
-def elements(article: Article, habits: Habits) -> Iterator[Element]:
-    """The elements of the article's body, in order."""
-    items = list(article.body)
-    notes = _notes(items, habits)
+def elements(items: list[Item], habits: Habits) -> list[Element]:
+    """The elements of an article's body, in order."""
+    notes = _notes(items, habits) if any(item.blocks[0].kind is Kind.NOTE for item in items) else frozenset()
+    found: list[Element] = []
     at = 0
     while at < len(items):
-        length = boundaries.run_length(items, at)
-        if items[at].block.kind is Kind.TABLE:
-            end = next((i for i in range(at, len(items)) if items[i].block.kind is not Kind.TABLE), len(items))
-            yield Element(Part.TABLE, items[at].block.line.start, items[end - 1].block.line.end)
+        item = items[at]
+        length = run_length(items, at) if item.is_head_like and at not in notes else 0
+        if length:
+            behind = at + length
+            dated = behind < len(items) and items[behind].blocks[0].kind is Kind.DATELINE
+            found += _interruption(items[at:behind], ends_article=behind == len(items), dated=dated)
+            at = behind
+        elif item.blocks[0].kind is Kind.TABLE:
+            end = next((i for i in range(at, len(items)) if items[i].blocks[0].kind is not Kind.TABLE), len(items))
+            found.append(Element(Part.TABLE, item.blocks[0].line.start, items[end - 1].blocks[0].line.end))
             at = end
-        elif length and at not in notes:
-            yield from _interruption(items[at : at + length], ends_article=at + length == len(items))
-            at += length
         else:
-            yield from _running(items[at], Part.NOTE if at in notes else Part.PARAGRAPH)
+            found += _running(item, Part.NOTE if at in notes else Part.PARAGRAPH)
             at += 1
+    return found
 
 
 def is_signature(block: Block) -> bool:
@@ -68,22 +73,28 @@ def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     label_alone = items[start].block.lead[0].end >= items[start].block.end
     for at in range(start + 1, len(items)):
         block = items[at].block
-        if block.lead or block.kind is not Kind.WORDS or boundaries.is_head_like(items[at]):
+        if block.lead or block.kind is not Kind.WORDS or items[at].is_head_like:
             return at if label_alone else start + 1
         if block.line.gap > habits.body_gap:
             return at
-    return start + 1
+    return len(items) if label_alone else start + 1
 
 
-def _interruption(items: list[Item], *, ends_article: bool) -> Iterator[Element]:
-    """Head-like lines within a body: crossheads, signatures and labels; too many in a row are lines of a list or poem."""
+def _interruption(items: list[Item], *, ends_article: bool, dated: bool) -> Iterator[Element]:
+    """Head-like lines within a body: crossheads, signatures and labels; too many in a row are a list or a poem.
+
+    Where a date follows, they sign what stands before.
+    """
     titles = [item for item in items if item.block.kind in (Kind.HEADING, Kind.WORDS)]
     is_list = len(titles) > MOST_CROSSHEAD_LINES and not any(item.block.level for item in titles)
     for at, item in enumerate(items):
         block = item.block
         last = ends_article and at == len(items) - 1
         fields = None if block.level or not (at or last) else heads.byline_of(block.text)
-        if block.kind is Kind.BYLINE:
+        if dated and not block.level and block.kind is Kind.WORDS:
+            signed = fields or heads.byline_of(block.text) or {"affiliation": block.text}
+            yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, signed))
+        elif block.kind is Kind.BYLINE:
             yield from heads.signatures(block)
         elif block.kind is Kind.RUBRIC:
             yield Element(Part.RUBRIC, block.start, block.end, block.lead[0])
@@ -96,25 +107,26 @@ def _interruption(items: list[Item], *, ends_article: bool) -> Iterator[Element]
             yield from _pieces(block.tail)
 
 
-def _running(item: Item, part: Part) -> Iterator[Element]:
+def _running(item: Item, part: Part) -> list[Element]:
     """The elements of running text, of a caption, or of a line that a convention claims."""
-    first = True
-    for block in item.unit.blocks:
-        match block.kind:
-            case Kind.CAPTION:
-                yield Element(Part.CAPTION, block.start, block.end)
-            case Kind.NOTE:
-                yield Element(Part.NOTE, block.start, block.end)
-            case Kind.CREDIT | Kind.JUMP | Kind.DATELINE | Kind.BYLINE | Kind.RUBRIC:
-                yield from _pieces(block.lead)
-            case _:
-                yield from _pieces(block.lead)
-                if block.text:
-                    captioned = part is Part.PARAGRAPH and len(item.unit.blocks) == 1 and _is_credited(block)
-                    own = Part.CAPTION if captioned else part
-                    yield Element(own, block.start, block.end, None, continues=not first)
-                    first = False
-        yield from _pieces(block.tail)
+    found: list[Element] = []
+    continues = False
+    for block in item.blocks:
+        kind = block.kind
+        if kind in CLAIMED:
+            found += _pieces(block.lead)
+        elif kind is Kind.WORDS or kind is Kind.HEADING:
+            if block.lead:
+                found += _pieces(block.lead)
+            if block.text:
+                captioned = bool(block.tail) and part is Part.PARAGRAPH and len(item.blocks) == 1 and _is_credited(block)
+                found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
+                continues = True
+        else:
+            found.append(Element(Part.CAPTION if kind is Kind.CAPTION else Part.NOTE, block.start, block.end))
+        if block.tail:
+            found += _pieces(block.tail)
+    return found
 
 
 def _is_credited(block: Block) -> bool:
@@ -122,6 +134,5 @@ def _is_credited(block: Block) -> bool:
     return not block.lead and any(piece.role is Role.CREDIT for piece in block.tail)
 
 
-def _pieces(pieces: tuple[Piece, ...]) -> Iterator[Element]:
-    for piece in pieces:
-        yield Element(PART_OF_ROLE[piece.role], piece.start, piece.end, piece)
+def _pieces(pieces: tuple[Piece, ...]) -> list[Element]:
+    return [Element(PART_OF_ROLE[piece.role], piece.start, piece.end, piece) for piece in pieces]

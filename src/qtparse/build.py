@@ -106,10 +106,13 @@ def _article(text: str, group: ArticleGroup, resolved: frozenset[int], day: date
 
 
 def _text(text: str, part: Part, node: list[Element]) -> Text:
+    if len(node) == 1:
+        _, start, end, _, _ = node[0]
+        return Text(text[start:end], (Span(start, end),))
     joint = " " if part in JOINED_WITH_SPACE else ""
     return Text(
         joined([text[element.start : element.end] for element in node], joint),
-        tuple(Span(element.start, element.end) for element in node),
+        tuple([Span(element.start, element.end) for element in node]),
     )
 
 

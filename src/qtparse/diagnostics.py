@@ -108,7 +108,7 @@ class Code(Enum):
     QT206 = Definition(
         Severity.INFO,
         "headline or crosshead? taken for a {0} by a guess",
-        "此行是标题还是小标题出于推测，现作{0}",
+        "此行是标题还是小标题出于推测，现作{1}",
         "Nothing around the line decides it: no byline, dateline or heading level.",
         "上下文没有署名、消息头或标题级别可资判断。",
     )

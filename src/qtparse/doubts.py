@@ -10,7 +10,7 @@ from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.layout import ArticleGroup, Element, Layout, Part
 from qtparse.model import Issue
-from qtparse.spans import Span
+from qtparse.spans import LINE_END, Span
 
 CONTROLS = tuple(chr(code) for code in (*range(9), *range(14, 28), 0x7F))
 NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
@@ -56,7 +56,7 @@ def _of_head(text: str, elements: tuple[Element, ...], headlines: set[str]) -> I
         yield Diagnostic(Code.QT205, Span(headline.start, headline.end))
     headlines.add(printed)
     kicker = next((element for element in elements if element.part is Part.KICKER), None)
-    if kicker and kicker.end <= headline.start and "\n" not in text[kicker.end : headline.start]:
+    if kicker and kicker.end <= headline.start and LINE_END.search(text, kicker.end, headline.start) is None:
         yield Diagnostic(Code.QT202, Span(kicker.start, headline.end))
 
 
@@ -68,7 +68,7 @@ def _of_element(text: str, element: Element, resolved: frozenset[int]) -> Iterat
         first, last = text[element.start], text[element.end - 1]
         if first in OPENING and last in CLOSING and OPENING.index(first) // 2 != CLOSING.index(last) // 2:
             yield Diagnostic(Code.QT501, span, (f"{first}…{last}",))
-    elif element.part is Part.PARAGRAPH and " " in text[element.start : element.end]:
+    elif element.part is Part.PARAGRAPH and text.find(" ", element.start, element.end) >= 0:
         if len(READ_ACROSS.findall(text, element.start, element.end)) >= LEAST_READ_ACROSS:
             yield Diagnostic(Code.QT401, span)
 

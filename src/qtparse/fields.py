@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from qtparse.conventions import ROWS_AT, Role, Where
 from qtparse.pieces import Piece
 
-TOKEN = re.compile(r"[^\s|｜]+(?:[ \t\u3000\xa0][^\s|｜]{1,2}(?=\s|$))*")
+TOKEN = re.compile(r"[|｜]+|[^\s|｜]+(?:[ \t\u3000\xa0][^\s|｜]{1,2}(?=\s|$))*")
+SEPARATORS = "|｜"
 STRONG = frozenset(
     {
         Role.LUNAR_DATE,
@@ -30,12 +31,11 @@ def fields(text: str, offset: int) -> tuple[Piece, ...]:
 
     A stretch that an earlier row claims is closed to later ones.
     """
-    characters = frozenset(text)
     found: list[Piece] = []
-    for cues, row in ROWS_AT[Where.FIELD].rows:
-        if cues.isdisjoint(characters):
+    for row in ROWS_AT[Where.FIELD].possible(text):
+        if not row.is_cued(text):
             continue
-        for match in row.pattern.finditer(text):
+        for match in row.compiled.finditer(text):
             if row.holds(match):
                 found.append(Piece(row.role, offset + match.start(), offset + match.end(), match.groupdict()))
                 text = text[: match.start()] + "\n" * (match.end() - match.start()) + text[match.end() :]
@@ -60,4 +60,5 @@ def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> boo
     return all(
         end - start <= LONGEST_GLUED_JUNK or (start not in edges and end not in edges)
         for start, end in rest(text, offset, claimed)
+        if text[start - offset] not in SEPARATORS
     )

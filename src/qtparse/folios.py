@@ -6,8 +6,8 @@ import attrs
 
 from qtparse import fields, mastheads, running_heads, units
 from qtparse.blocks import Block, Kind
-from qtparse.boundaries import Before, Item
 from qtparse.conventions.table import Role
+from qtparse.items import Before, Item, is_head_like
 from qtparse.layout import PageGroup
 from qtparse.pieces import Piece
 from qtparse.spans import Span
@@ -16,6 +16,23 @@ OF_THE_PAPER = frozenset(
     {Role.CONTACT, Role.SERIAL, Role.PRICE, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER}
 )
 LONGEST_SECTION = 8
+LONGEST_STRAY = 12
+
+
+OF_ARTICLES = frozenset(
+    {
+        Kind.WORDS,
+        Kind.HEADING,
+        Kind.BYLINE,
+        Kind.RUBRIC,
+        Kind.CAPTION,
+        Kind.CREDIT,
+        Kind.NOTE,
+        Kind.JUMP,
+        Kind.DATELINE,
+        Kind.TABLE,
+    }
+)
 
 
 @attrs.frozen
@@ -26,6 +43,7 @@ class SortedOut:
     pages: tuple[PageGroup, ...]
     items: list[Item]
     markup: tuple[Span, ...]
+    unplaced: tuple[Span, ...]
 
 
 def sort_out(blocks: list[Block]) -> SortedOut:
@@ -34,40 +52,55 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     masthead = list(mastheads.pieces(blocks[:end]))
     names = frozenset(_closed_up(piece.fields["value"]) for piece in masthead if piece.role is Role.TITLE)
     markup = [Span(*mark) for block in blocks for mark in block.marks]
-    markup += [Span(block.line.start, block.line.end) for block in blocks if block.kind is Kind.MARKUP]
-    pages: list[list[Piece]] = [[]]
+    unplaced: list[Span] = []
+    pages: list[list[Piece]] = [[piece for block in blocks[:end] if block.kind is Kind.PAGE_HEAD for piece in block.lead]]
     items: list[Item] = []
-    for block in blocks[:end]:
-        if block.kind is Kind.PAGE_HEAD:
-            pages[-1] += _page_pieces(block.lead, names)
     before = Before.NOTHING
-    for unit in units.gather([_settled(block, names) for block in blocks[end:]]):
-        block = unit.first
-        match block.kind:
-            case Kind.MARKUP:
-                before |= Before.PICTURE if block.line.text[0] in "![<" else Before.NOTHING
-            case Kind.FIELDS:
-                masthead += mastheads.pieces([block])
-            case Kind.PAGE_HEAD:
-                number = _number(block.lead)
-                if number and (number != _number(pages[-1]) if _number(pages[-1]) else items or end):
-                    pages.append([])
-                pages[-1] += _page_pieces(block.lead, names)
-                markup += [Span(piece.start, piece.end) for piece in block.lead if piece.role is Role.MARKUP]
-                before |= Before.PAGE if number else Before.NOTHING
-            case Kind.EDITORS | Kind.FURNITURE | Kind.CHATTER:
-                pages[-1] += block.lead
-                before |= Before.EDITORS if block.kind is Kind.EDITORS else Before.NOTHING
-            case _:
-                items.append(Item(unit, before, len(pages) - 1))
-                before = Before.NOTHING
-    return SortedOut(tuple(masthead), tuple(PageGroup(tuple(page)) for page in pages), items, tuple(markup))
+    settled = [_settled(block, names) if block.kind is Kind.FIELDS else block for block in blocks[end:]]
+    for unit in units.gather(settled):
+        block = unit[0]
+        kind = block.kind
+        if kind in OF_ARTICLES:
+            if len(block.text) <= LONGEST_STRAY and _is_stray(unit):
+                unplaced.append(Span(block.start, block.end))
+                continue
+            items.append(Item(unit, before, len(pages) - 1, is_head_like(unit)))
+            before = Before.NOTHING
+        elif kind is Kind.MARKUP:
+            before |= Before.PICTURE if block.line.text[0] in "![<" else Before.NOTHING
+        elif kind is Kind.FIELDS:
+            masthead += mastheads.pieces([block])
+        elif kind is Kind.PAGE_HEAD:
+            number = _number(block.lead)
+            open_number = _number(pages[-1])
+            if number and (number != open_number if open_number else items or end):
+                pages.append([])
+            pages[-1] += block.lead
+            before |= Before.PAGE if number else Before.NOTHING
+        else:
+            pages[-1] += block.lead
+            before |= Before.EDITORS if kind is Kind.EDITORS else Before.NOTHING
+    markup += [Span(block.line.start, block.line.end) for block in blocks if block.kind is Kind.MARKUP]
+    markup += [Span(piece.start, piece.end) for pieces in (masthead, *pages) for piece in pieces if piece.role is Role.MARKUP]
+    return SortedOut(
+        tuple(piece for piece in masthead if piece.role is not Role.MARKUP),
+        tuple(PageGroup(tuple(_page_pieces(page, names))) for page in pages),
+        items,
+        tuple(markup),
+        tuple(unplaced),
+    )
+
+
+def _is_stray(unit: units.Unit) -> bool:
+    """Whether a unit is a stray glyph: one character alone, or none that is a letter or a digit."""
+    block = unit[0]
+    if block.kind is not Kind.WORDS or len(unit) > 1 or block.lead or block.tail:
+        return False
+    return len(block.text) == 1 or not any(character.isalnum() for character in block.text)
 
 
 def _settled(block: Block, names: frozenset[str]) -> Block:
     """A line of fields outside the masthead as what it is there: imprint, running head, or words after all."""
-    if block.kind is not Kind.FIELDS:
-        return block
     roles = {piece.role for piece in block.lead}
     if roles & OF_THE_PAPER:
         return block
@@ -81,7 +114,7 @@ def _settled(block: Block, names: frozenset[str]) -> Block:
     return block._replace(kind=Kind.HEADING if block.level else Kind.WORDS, lead=())
 
 
-def _page_pieces(pieces: tuple[Piece, ...], names: frozenset[str]) -> list[Piece]:
+def _page_pieces(pieces: list[Piece], names: frozenset[str]) -> list[Piece]:
     """The pieces of a running head, the paper's name told from the page's."""
     return [
         piece._replace(role=Role.FURNITURE)

@@ -24,7 +24,7 @@ LONGEST_PLACE = 6
 LONGEST_RUBRIC = 8
 AFTER_NAME = re.compile(r"^(?P<names>[一-鿿·]{1,8}(?:[ \u3000\xa0]{1,3}[一-鿿])?)[（(](?P<affiliation>[^（）()]{2,50})[）)]$")
 POST_AND_NAME = re.compile(
-    r"^(?P<affiliation>[^\s，。：:]{2,30}?(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|集团|医院|中学|小学|研究员|教授|主任|医师|記者|书记|院长|校长|律师|作家))"
+    r"^(?P<affiliation>[^\s，。：:]{2,30}?(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|集团|医院|中学|小学|研究员|教授|主任|医师|記者|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师))"
     r"[ \u3000\xa0]{1,3}(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])$"
 )
 
@@ -186,6 +186,9 @@ def _headline_parts(text: str, start: int, *, continues: bool) -> Iterator[Eleme
             yield Element(Part.KICKER, start, start + blank.start())
             at = blank.end()
             break
+    if not head[at:]:
+        yield Element(Part.HEADLINE, start, start + len(text), None, continues)
+        return
     dash = DASH_DECK.search(head, at)
     headline_end = dash.start() if dash else len(head)
     yield Element(Part.HEADLINE, start + at, start + headline_end, None, continues)

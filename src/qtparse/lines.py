@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 BLANKS = " \t\u3000\xa0\u2002\u2003\u2009\ufeff\u200b\x0b\x0c"
-BYTE_ORDER_MARK = "\ufeff"
+INVISIBLE = "\ufeff\u200b"
 
 
 RUN_TOGETHER = re.compile(r" {4,}|\u3000{2,}")
@@ -35,13 +35,14 @@ def split(text: str) -> list[Line]:
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")  # the same length, so offsets hold
     lines: list[Line] = []
+    has_invisible = any(character in text for character in INVISIBLE)
     offset = gap = 0
     for raw in text.split("\n"):
         content = raw.strip()
-        if content and (content[0] in BLANKS or content[-1] in BLANKS):
+        if has_invisible and content:
             content = content.strip(BLANKS)
         if content:
-            indent = raw.index(content)
+            indent = 0 if content is raw else raw.index(content)
             start = offset + indent
             if len(content) >= SHORTEST_RUN_TOGETHER and ("    " in content or "\u3000\u3000" in content):
                 lines += _parted(content, start, indent, gap)
@@ -59,5 +60,9 @@ def _parted(content: str, start: int, indent: int, gap: int) -> Iterator[Line]:
     at = 0
     for blank in [*RUN_TOGETHER.finditer(content), None]:
         end = blank.start() if blank else len(content)
-        yield Line(start + at, start + end, content[at:end], indent, gap)
-        at, indent, gap = (blank.end(), len(blank[0]), 0) if blank else (end, 0, 0)
+        piece = content[at:end].strip(BLANKS)
+        if piece:
+            at = content.index(piece, at)
+            yield Line(start + at, start + at + len(piece), piece, indent, gap)
+            gap = 0
+        at, indent = (blank.end(), len(blank[0])) if blank else (end, 0)

@@ -22,7 +22,7 @@ def extent(blocks: list[Block]) -> int:
     or the paper's name and the date on lines of their own. It ends before the first heading, byline or running text.
     """
     last, strong, named, dated, others = -1, False, False, False, 0
-    for at, block in enumerate(blocks[:FARTHEST]):
+    for at, block in enumerate(map(_as_fields, blocks[:FARTHEST])):
         if block.kind is Kind.FIELDS:
             roles = {piece.role for piece in block.lead}
             if not roles & fields.STRONG and Role.DATE in roles and len(roles) > 1 and roles & NAMES and not (strong or named):
@@ -39,6 +39,14 @@ def extent(blocks: list[Block]) -> int:
         elif block.kind is not Kind.MARKUP:
             break
     return last + 1 if strong or (named and dated) else 0
+
+
+def _as_fields(block: Block) -> Block:
+    """A date alone on its line, which within a masthead is a field and not a signature's date."""
+    if block.kind is not Kind.DATELINE:
+        return block
+    claimed = fields.fields(block.text, block.start)
+    return block._replace(kind=Kind.FIELDS, lead=claimed) if claimed else block
 
 
 def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> bool:
@@ -59,7 +67,7 @@ def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> b
 def pieces(blocks: list[Block]) -> Iterator[Piece]:
     """The masthead's fields in source order, and what is left between them as names or others."""
     known: set[str] = set()
-    for block in blocks:
+    for block in map(_as_fields, blocks):
         if block.kind is Kind.PAGE_HEAD or block.kind is Kind.MARKUP:
             continue
         claimed = block.lead if block.kind is Kind.FIELDS else ()
@@ -67,6 +75,9 @@ def pieces(blocks: list[Block]) -> Iterator[Piece]:
         yield from claimed
         for start, end in fields.rest(block.text, block.start, claimed):
             text = block.text[start - block.start : end - block.start]
+            if text[0] in fields.SEPARATORS:
+                yield Piece(Role.MARKUP, start, end, {})
+                continue
             titled = block.level > 0 or "".join(text.split()) in known
             role = Role.TITLE if titled else Role.IMPRINT
             yield Piece(role, start, end, {"value": text})

@@ -21,6 +21,7 @@ MOST_ENDS_LEFT_OPEN = 0.2
 WINDOW = 4000
 MOST_FOLLOWERS = 8
 LEAST_SEEN = 6
+MOST_SEEN = 60
 LEAST_SHARE = 0.6
 
 
@@ -98,13 +99,15 @@ def _told(text: str, before: Element, element: Element) -> Iterator[Diagnostic]:
 def _is_lossy(text: str, end: int, start: int) -> bool:
     """Whether the character before the cut goes on in one way nearby, and never as across the cut."""
     last, first = text[end - 1], text[start]
+    seen = text.count(last, max(0, end - WINDOW), end + WINDOW) - 1
+    if not LEAST_SEEN <= seen <= MOST_SEEN:
+        return False
     followers: Counter[str] = Counter()
     at = text.find(last, max(0, end - WINDOW))
     while 0 <= at < end + WINDOW and len(followers) <= MOST_FOLLOWERS:
         if at != end - 1 and at + 1 < len(text):
             followers[text[at + 1]] += 1
         at = text.find(last, at + 1)
-    seen = followers.total()
-    if seen < LEAST_SEEN or len(followers) > MOST_FOLLOWERS or first in followers:
+    if len(followers) > MOST_FOLLOWERS or first in followers:
         return False
-    return followers.most_common(1)[0][1] >= LEAST_SHARE * seen
+    return followers.most_common(1)[0][1] >= LEAST_SHARE * followers.total()

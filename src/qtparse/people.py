@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from qtparse.conventions.words import (
@@ -34,6 +35,7 @@ class Run(NamedTuple):
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)
 def runs(text: str) -> tuple[Run, ...]:
     """The runs of `text`, a byline without its brackets and marks. Without any role it is one run of names."""
     signers = list(SIGNER_PATTERN.finditer(text))

@@ -23,9 +23,14 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
     if len(text) > LONGEST:
         return None
     pieces: list[Piece] = []
+    marked: list[Piece] = []
     at = 0
     while at < len(text):
         if skipped := SKIPPED.match(text, at):
+            marks = skipped[0].strip()
+            if marks:
+                start = offset + at + skipped[0].index(marks)
+                marked.append(Piece(Role.MARKUP, start, start + len(marks), {}))
             at = skipped.end()
             continue
         token = TOKEN.match(text, at)
@@ -39,7 +44,7 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
         return None
     if not dated and len(pieces) < 2:
         return None
-    return tuple(pieces)
+    return tuple(sorted(pieces + marked, key=lambda piece: piece.start))
 
 
 def _piece(token: re.Match[str], offset: int) -> Piece:

@@ -20,9 +20,4 @@ CONVENTIONS: tuple[Convention, ...] = (
 ROWS_AT: dict[Where, Rows] = {where: rows_at(CONVENTIONS, where) for where in Where}
 
 
-def of(where: Where) -> tuple[Convention, ...]:
-    """The rows that apply at `where`, in their order."""
-    return tuple(row for row in CONVENTIONS if row.where is where)
-
-
-__all__ = ["CONVENTIONS", "ROWS_AT", "Convention", "Role", "Where", "of"]
+__all__ = ["CONVENTIONS", "ROWS_AT", "Convention", "Role", "Where"]

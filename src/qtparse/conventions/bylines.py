@@ -6,30 +6,32 @@ import re
 
 from qtparse import people
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import AGENCY, BLANK, BYLINE_MARKS, CLOSE, OPEN, OWN_HOUSE, SIGNER
+from qtparse.conventions.words import AGENCY, BLANK, BYLINE_MARKS, CLOSE, OPEN, OPENING, OWN_HOUSE
 
 HAN = r"[一-鿿]"
-NAME = rf"(?:{HAN}{{2,4}}|{HAN}{BLANK}{{1,3}}{HAN}|{HAN}{{1,8}}[·•・．]{HAN}{{1,8}}(?:[·•・．]{HAN}{{1,8}})?)"
-BETWEEN = rf"(?:{BLANK}{{0,3}}[、，,;；]{BLANK}{{0,3}}|{BLANK}{{1,4}})"
-NAMES = rf"{NAME}(?:{BETWEEN}{NAME}){{0,11}}"
-GLUED_NAMES = rf"{HAN}{{2,16}}"
-AFFILIATION = rf"(?:{OWN_HOUSE}|{AGENCY}|[《“]{HAN}{{2,14}}[》”]|{HAN}{{2,16}}?)"
-RUN = rf"(?:{AFFILIATION})?{BLANK}{{0,2}}{SIGNER}{BLANK}{{0,3}}[:：]?{BLANK}{{0,3}}(?:{NAMES}|{GLUED_NAMES})"
+PEOPLE = r"[一-鿿A-Za-z·•・．《》“”、，,;；:： \t\u3000\xa0]{2,90}"
+NAMES = r"[一-鿿·•・．、，, \t\u3000\xa0]{2,40}"
 WORK = r"(?:采访整理|採訪整理|采写|採寫|整理|综合整理|编译|編譯|撰写|撰文|报道|報道|報導|综合报道|文|本文亦有贡献)"
-
+LONGEST_AFFILIATION = 16
+IN_NO_AFFILIATION = frozenset("，,、；;：: \u3000")
 
 
 def signed(match: re.Match[str]) -> bool:
-    """Whether the people of a byline have names, and the names the form of names."""
+    """Whether the people of a byline have a role, and names that have the form of names."""
     runs = people.runs(match["people"])
-    return all(run.names and people.may_sign(run) for run in runs)
+    return all(run.names and people.may_sign(run) and _may_employ(run.affiliation) for run in runs)
+
+
+def signed_with_role(match: re.Match[str]) -> bool:
+    """As `signed`, and a word of the trade (记者, 通讯员) says so."""
+    return bool(people.SIGNER_PATTERN.search(match["people"])) and signed(match)
 
 
 def signed_or_house(match: re.Match[str]) -> bool:
     """Whether a byline has people with names, or none and the name of a desk."""
     if match["people"] is None:
         return not people.SIGNER_PATTERN.fullmatch(match["affiliation"])
-    return signed(match)
+    return signed_with_role(match)
 
 
 def named(match: re.Match[str]) -> bool:
@@ -38,12 +40,18 @@ def named(match: re.Match[str]) -> bool:
     return bool(found) and all(people.is_name(name) for name in found)
 
 
+def _may_employ(affiliation: str | None) -> bool:
+    return affiliation is None or (
+        len(affiliation) <= LONGEST_AFFILIATION and IN_NO_AFFILIATION.isdisjoint(affiliation)
+    )
+
+
 ROWS = (
     Convention(
         "author with label",
         Role.BYLINE,
         Where.LINE,
-        rf"[{BYLINE_MARKS}]?{BLANK}*(?P<role>作者|撰文|口述|执笔|執筆|讲述|整理|采写|採寫|编译|作词|作曲){BLANK}{{0,2}}[:：／/]{BLANK}{{0,3}}(?P<people>{NAMES})(?:{BLANK}+时间[:：].{{1,20}})?",
+        rf"[{BYLINE_MARKS}]?{BLANK}*(?P<role>作者|撰文|口述|执笔|執筆|讲述|整理|采写|採寫|编译|作词|作曲){BLANK}{{0,2}}[:：／/]{BLANK}{{0,3}}(?P<people>{PEOPLE}?)(?:{BLANK}+时间[:：].{{1,20}})?",
         ("作者：季远舟", "整理／毕晓岚"),
         ("作者：这本书写了十年。",),
         ("作者", "撰文", "口述", "执笔", "執筆", "讲述", "整理", "采写", "採寫", "编译", "作词", "作曲"),
@@ -53,7 +61,7 @@ ROWS = (
         "reporters on a line of their own",
         Role.BYLINE,
         Where.LINE,
-        rf"[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{RUN}(?:{BLANK}{{0,4}}[、，,;；]?{BLANK}{{0,4}}{RUN}){{0,5}})(?:{BLANK}{{0,2}}{WORK})?",
+        rf"[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE})",
         (
             "本报记者 霍启川 通讯员 成 蹊",
             "■澄湾日报首席记者 阮清和",
@@ -65,7 +73,7 @@ ROWS = (
         ),
         ("记者来到现场", "本报记者从会议获悉", "记者节快乐！"),
         ("记者", "記者", "员", "員", "生", "作者", "撰", "译", "譯", "组", "組", "整理", "师", "師", "人"),
-        signed,
+        signed_with_role,
     ),
     Convention(
         "the paper's commentator",
@@ -80,7 +88,7 @@ ROWS = (
         "text and pictures",
         Role.BYLINE,
         Where.LINE,
-        rf"[{BYLINE_MARKS}]?{BLANK}*(?P<role>文/图|文·图|图/文|文、图|文图|图文|文/摄|文(?=[/／:： ])){BLANK}{{0,2}}[/／:：]?{BLANK}{{0,3}}(?P<people>(?:{SIGNER}{BLANK}{{0,2}})?{NAMES})",
+        rf"[{BYLINE_MARKS}]?{BLANK}*(?P<role>文/图|文·图|图/文|文、图|文图|图文|文/摄|文(?=[/／:： ])){BLANK}{{0,2}}[/／:：]?{BLANK}{{0,3}}(?P<people>{PEOPLE})",
         ("文/图 记者 段知夏", "图文：卓远山", "文/季遠舟"),
         ("文化广场", "文山会海"),
         ("文",),
@@ -90,7 +98,7 @@ ROWS = (
         "reporter and place, with a stroke",
         Role.BYLINE,
         Where.LEAD,
-        rf"(?P<byline>{OPEN}?{BLANK}*(?:(?P<people>{SIGNER}{BLANK}{{0,2}}(?:{NAMES}|{GLUED_NAMES}))|(?P<affiliation>{HAN}{{2,8}}))[／/])"
+        rf"(?P<byline>{OPEN}?{BLANK}*(?:(?P<people>(?={HAN}{{0,4}}(?:记者|記者)){NAMES})|(?P<affiliation>{HAN}{{2,8}}))[／/])"
         rf"(?P<dateline>(?P<place>(?!綜合|综合|連線|连线|聯合|联合|外電){HAN}{{2,10}}?)?(?P<kind>综合报道|綜合報道|綜合報導|综合报导|連線報導|连线报道|報導|报道|报导|報道|外電報導|電){CLOSE}?)",
         ("記者 蕭知微／鹿澤報導", "〔記者凌若谷／湖東報導〕", "〔即時中心／綜合報導〕", "〔記者凌若谷、蕭知微／連線報導〕"),
         ("記者／報導", "十／三報導"),
@@ -101,21 +109,22 @@ ROWS = (
         "reporters in brackets at the head",
         Role.BYLINE,
         Where.LEAD,
-        rf"{OPEN}{BLANK}*(?P<people>{RUN}(?:{BLANK}{{0,4}}[、，,;；]?{BLANK}{{0,4}}{RUN}){{0,5}}){BLANK}*(?:{WORK})?{BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*(?P<people>{PEOPLE}){CLOSE}",
         ("（记者 鹿 鸣）", "（记者焦某某、李锋、鲍捷）", "(见习记者 易水寒 通讯员 成蹊)", "（本报记者王崟采访整理）"),
         ("（记者从会议获悉此事）", "（左）"),
         ("记者", "記者", "员", "員", "生"),
-        signed,
+        signed_with_role,
+        begins=OPENING,
     ),
     Convention(
         "reporter who reports, in running text",
         Role.BYLINE,
         Where.LEAD,
-        rf"(?P<people>{RUN}(?:{BLANK}{{0,3}}[、，,；]?{BLANK}{{0,3}}{RUN}){{0,4}}?)(?:报道|報道|報導|报导)[:：]",
+        rf"(?P<people>{PEOPLE}?)(?:报道|報道|報導|报导)[:：]",
         ("记者胡继鸿报道：", "新华社记者陈雁、本报记者张严报道：", "记者黄振中、白剑峰报道："),
         ("记者江世杰从会议获悉", "记者今日报道了此事"),
-        ("报道", "報道", "報導", "报导"),
-        signed,
+        ("报道：", "报道:", "報道：", "報道:", "報導：", "報導:", "报导：", "报导:"),
+        signed_with_role,
     ),
     Convention(
         "author's post in brackets",
@@ -125,25 +134,28 @@ ROWS = (
         ("（作者为澄湾大学教授）", "（作者系某研究院院长）", "（作者单位：某某中学）"),
         ("（作者不详）",),
         ("作者", "笔者", "筆者", "译者", "主讲人"),
+        begins=OPENING,
     ),
     Convention(
         "reporters in brackets at the end",
         Role.BYLINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<people>{RUN}(?:{BLANK}{{0,4}}[、，,;；]?{BLANK}{{0,4}}{RUN}){{0,5}}){BLANK}*(?:{WORK})?{BLANK}*(?<![摄攝]){CLOSE}",
+        rf"{OPEN}{BLANK}*(?P<people>{PEOPLE})(?<![摄攝]){CLOSE}",
         ("（本报记者王崟采访整理）", "（本报记者 周飞亚采访整理）", "（通讯员 路遥知）"),
         ("（记者从会议获悉此事）", "（新华社记者孙参摄）"),
         ("记者", "記者", "员", "員", "生"),
-        signed,
+        signed_with_role,
+        begins=OPENING,
     ),
     Convention(
         "names in brackets at the end",
         Role.BYLINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<names>(?:任|宣传部{BLANK})?{NAMES}|{HAN}{{4,12}}){BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*(?P<names>{NAMES}){CLOSE}",
         ("（徐国春张雅文崔成龙）", "（刘国霖）", "（任 某）"),
         ("（图片）", "（左）", "（下略）", "（完）"),
         ("（", "(", "【", "〔", "["),
         named,
+        begins=OPENING,
     ),
 )

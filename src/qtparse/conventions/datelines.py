@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import AGENCY, BLANK, CLOSE, KNOWN_AGENCY, NUMBER, OPEN, OWN_HOUSE, REPORT_KIND
+from qtparse.conventions.words import AGENCY, BLANK, CLOSE, KNOWN_AGENCY, NUMBER, OPEN, OPENING, OWN_HOUSE, REPORT_KIND
 
 HAN = r"[一-鿿]"
 PLACE = rf"{HAN}{{1,8}}?(?:{BLANK}?[、，,]{BLANK}?{HAN}{{1,8}}?){{0,9}}"
 DAY = rf"(?:(?:(?P<year>(?:\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零]{{4}}))年)?(?P<month>{NUMBER})月)?(?P<day>{NUMBER})[日目]?"
 HOUSE = rf"(?P<source>(?:{OWN_HOUSE}|{AGENCY})(?:{HAN}{{2,10}}[总分支]社)?)"
 WIRE_KIND = r"(?:急|专|專|特|快|加急|又|补|综合)?(?:电|電|讯|訊)"
-DATED = rf"(?:{BLANK}?(?P<place>{PLACE}))?{BLANK}?{DAY}{BLANK}?(?P<place_behind>{HAN}{{1,6}})?{BLANK}?(?P<kind>{WIRE_KIND})"
+DATED = rf"(?:{BLANK}?(?P<place>{PLACE}))?{BLANK}?{DAY}{BLANK}?(?P<place_behind>(?:(?![急专專特快加又补])[一-鿿]){{1,6}})?{BLANK}?(?P<kind>{WIRE_KIND})"
 UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目])(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息)"
 BEHIND = r"[:：]?"
 
@@ -23,6 +23,7 @@ ROWS = (
         ("【本市消息】", "〔本埠訊〕"),
         ("【本市新貌】",),
         ("本", "當地"),
+        begins=OPENING,
     ),
     Convention(
         "dateline with a day, in brackets",
@@ -32,6 +33,7 @@ ROWS = (
         ("【新华社延安十日电】", "【新华社荷泽十二日急电】", "【新华社淮阴十四电】", "【新华社十六日南京电】", "【新华社四平街十五日电】（迟到）"),
         ("【新华社晋冀鲁豫总分社讯】", "【本报讯】"),
         ("电", "電", "讯", "訊"),
+        begins=OPENING,
     ),
     Convention(
         "dateline without a day, in brackets",
@@ -41,6 +43,7 @@ ROWS = (
         ("【新华社晋冀鲁豫总分社讯】", "【本报威县讯】", "【本報訊】", "【本报特写】", "（本报电）", "【本报消息】"),
         ("【新华社延安十日电】", "【通知】"),
         ("电", "電", "讯", "訊", "消息", "特写", "特寫"),
+        begins=OPENING,
     ),
     Convention(
         "dateline with a day",
@@ -69,6 +72,15 @@ ROWS = (
         ("讯", "訊", "电", "電", "消息", "特写", "特寫"),
     ),
     Convention(
+        "place alone",
+        Role.DATELINE,
+        Where.LEAD,
+        r"(?P<place>[一-鿿]{2,6})(?P<kind>(?:专|專|特|急)?(?:讯|訊|电|電))[:：]",
+        ("拉萨讯：", "重慶專電："),
+        ("本报电话：", "通讯：", "来电：", "快讯："),
+        ("讯：", "訊：", "电：", "電：", "讯:", "訊:", "电:", "電:"),
+    ),
+    Convention(
         "closing dateline with a day",
         Role.DATELINE,
         Where.TAIL,
@@ -76,6 +88,7 @@ ROWS = (
         ("（新华社青泊４月１０日电）", "（据新华社锦澜４月１１日电）", "（本报开罗、莫斯科1月3日电）"),
         ("（新华社记者摄）", "（据新华社电）"),
         ("电", "電", "讯", "訊"),
+        begins=OPENING,
     ),
     Convention(
         "closing dateline without a day",
@@ -85,6 +98,7 @@ ROWS = (
         ("（据新华社电）", "（本报专电）", "（本栏均据新华社电）"),
         ("（新华社记者摄）", "（本报有删节）"),
         ("电", "電", "讯", "訊"),
+        begins=OPENING,
     ),
     Convention(
         "closing dateline with its reporters",
@@ -94,6 +108,7 @@ ROWS = (
         ("（本报曼谷、柏林3月24日电　记者柳青、江心洲）",),
         ("（本报记者柳青）",),
         ("电", "電", "讯", "訊"),
+        begins=OPENING,
     ),
     Convention(
         "special wire at the end",
@@ -103,6 +118,7 @@ ROWS = (
         ("（十日專電）",),
         ("（十日）",),
         ("电", "電"),
+        begins=OPENING,
     ),
     Convention(
         "date under a signature",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import BLANK, CLOSE, NUMBER, OPEN
+from qtparse.conventions.words import BLANK, CLOSE, NUMBER, OPEN, OPENING
 
 PAGE = rf"(?:第{BLANK}?)?(?P<page>[A-Za-zＡ-Ｚ]?{NUMBER}|[A-Z]\d{{1,3}}){BLANK}?版?"
 NAMED = r"(?:[一-鿿·]{1,8})?"
@@ -17,6 +17,7 @@ ROWS = (
         ("（下转第5版）", "(下转A3版)", "下转第二版", "【下转第三版】", "下轉四版", "（转第3版）"),
         ("（相关报道见第十三版）", "下转移支付", "（下略）"),
         ("转", "轉", "下接"),
+        begins=OPENING + "紧緊下转轉",
     ),
     Convention(
         "comes from an earlier page",
@@ -26,6 +27,7 @@ ROWS = (
         ("（上接第一版）", "[上接第一版）", "上接九版", "（上接第1版）"),
         ("上接天线", "（接第一版工程）"),
         ("接",),
+        begins=OPENING + "紧緊上接",
     ),
     Convention(
         "turns to a later page, behind the last sentence",
@@ -35,6 +37,7 @@ ROWS = (
         ("(下转第5版)", "（下转第三版】", "（下转2版"),
         ("（见第五版）",),
         ("转", "轉", "下接"),
+        begins=OPENING,
     ),
     Convention(
         "comes from an earlier page, before the text",
@@ -44,5 +47,6 @@ ROWS = (
         ("（上接第1版）", "（上接第一版】", "[上接第一版）"),
         ("（接第一版工程", "（上接"),
         ("接",),
+        begins=OPENING,
     ),
 )

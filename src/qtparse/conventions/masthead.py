@@ -20,7 +20,7 @@ ROWS = (
         "date of publication",
         Role.DATE,
         Where.FIELD,
-        rf"(?P<era>(?:中华|中華)?民[国國])?{BLANK}?(?P<year>[\d０-９〇○零一二三四五六七八九十OＯ]{{2,4}}){BLANK}?年{BLANK}?"
+        rf"(?:(?P<era>(?:中华|中華)?民[国國]){BLANK}?)?(?P<year>[\d０-９〇○零一二三四五六七八九十OＯ]{{2,4}}){BLANK}?年{BLANK}?"
         rf"(?P<month>{NUMBER}){BLANK}?月{BLANK}?(?P<day>{NUMBER}){BLANK}?[日目号號]?",
         ("2021年9月17日", "一九六七年九月八日", "２０２３年４月１２日", "中華民國112年3月28日", "二O二一年十二月三日"),
         ("9月17日", "2021年第3期"),

@@ -1,4 +1,8 @@
-"""The table made ready for use: for a stretch of text, the rows that can apply to it at all, in their order."""
+"""The table made ready for use: of the rows of one place, those that a text's characters allow.
+
+Trying every row on every line costs more than all the rest of the parser. Of each cue of a row one character is
+its key; a text without any key of a row can't match it, and one pass over the text finds the keys of all rows.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +15,43 @@ from qtparse.conventions.table import Convention, Where
 
 @attrs.frozen
 class Rows:
-    """The rows of one `where`, each with the characters of which it needs one."""
+    """The rows of one `where` in their order. Sets of rows are integers, a bit for each row."""
 
-    rows: tuple[tuple[frozenset[str], Convention], ...]
+    bits: tuple[tuple[int, Convention], ...]
+    keys: frozenset[str]
+    with_key: dict[str, int]
+    beginning: dict[str, int]
+    with_any_beginning: int
 
-    def first(self, text: str, characters: frozenset[str]) -> tuple[Convention, re.Match[str]] | None:
-        """The first row that applies to `text`, with its match; `characters` are those of `text`."""
-        for cues, row in self.rows:
-            if not cues.isdisjoint(characters):
-                match = row.match(text)
-                if match:
-                    return row, match
+    def first(self, text: str) -> tuple[Convention, re.Match[str]] | None:
+        """The first row that applies to `text`, which is not empty, with its match."""
+        for row in self.possible(text):
+            match = row.match(text)
+            if match:
+                return row, match
         return None
+
+    def possible(self, text: str) -> list[Convention]:
+        """The rows that the characters of `text`, which is not empty, allow, in their order."""
+        begun = self.beginning.get(text[0], self.with_any_beginning)
+        keyed = 0
+        for key in self.keys.intersection(text):
+            keyed |= self.with_key[key]
+        found = begun & keyed
+        return [row for bit, row in self.bits if found & bit] if found else []
 
 
 def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     """The rows of `conventions` that apply at `where`."""
-    return Rows(tuple((frozenset(cue[0] for cue in row.cues), row) for row in conventions if row.where is where))
+    rows = tuple(row for row in conventions if row.where is where)
+    with_key: dict[str, int] = {}
+    beginning: dict[str, int] = {}
+    with_any_beginning = 0
+    for at, row in enumerate(rows):
+        for cue in row.cues:
+            with_key[cue[-1]] = with_key.get(cue[-1], 0) | 1 << at
+        with_any_beginning |= (not row.begins) << at
+        for character in row.begins:
+            beginning[character] = beginning.get(character, 0) | 1 << at
+    beginning = {character: bits | with_any_beginning for character, bits in beginning.items()}
+    return Rows(tuple((1 << at, row) for at, row in enumerate(rows)), frozenset(with_key), with_key, beginning, with_any_beginning)

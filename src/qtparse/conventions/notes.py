@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import BLANK, CLOSE, OPEN
+from qtparse.conventions.words import BLANK, CLOSE, OPEN, OPENING
 
 EDITOR = r"(?:编者按|編者按|编辑点评|编前|编后|編後|编后语|编余|编余短论|编辑手记|编者的话|編者的話|编者小语|开栏的话|開欄的話|按语|本报编者按|记者手记前言)"
 STANDING = (
@@ -20,6 +20,7 @@ ROWS = (
         ("编者按：今年是建校五十周年。", "【编者按】", "编后", "编辑点评："),
         ("编者按照惯例", "编后记写得好"),
         ("编", "編", "开栏", "開欄", "按语"),
+        begins=OPENING + "编編开開按本记",
     ),
     Convention(
         "editor's signature",
@@ -29,6 +30,7 @@ ROWS = (
         ("——编　者", "——编者"),
         ("编者",),
         ("编",),
+        begins="—－-",
     ),
     Convention(
         "pictures that went with it",
@@ -38,6 +40,7 @@ ROWS = (
         ("（附图片１张）", "（图片）", "(附照片)"),
         ("（绿色焦点）", "（中国画）"),
         ("图", "圖", "照片", "漫画"),
+        begins=OPENING,
     ),
     Convention(
         "picture reference",
@@ -47,6 +50,7 @@ ROWS = (
         ("![](imgs/front_33.jpg)", "[图片]"),
         ("（图片）", "[上接第一版）"),
         ("[", "<"),
+        begins="![<",
     ),
     Convention(
         "standing label in brackets",
@@ -56,6 +60,7 @@ ROWS = (
         ("【先锋·身边榜样】", "〖深度观察〗"),
         ("【新华社延安十日电】记者顷获悉", "先锋"),
         ("【", "〖", "[", "〔"),
+        begins="【〖[〔",
     ),
     Convention(
         "standing label",
@@ -92,5 +97,6 @@ ROWS = (
         ("---", "* * *", "```markdown", "++++++", "======"),
         ("——编者", "- 第一条"),
         tuple("-—–_*=~+·.•`#|^<>｜"),
+        begins="-—–_*=~+·.•`#|^<｜",
     ),
 )

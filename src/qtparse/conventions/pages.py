@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import BLANK, CLOSE, NUMBER, OPEN
+from qtparse.conventions.words import BLANK, CLOSE, NUMBER, OPEN, OPENING
 
 PAGE = rf"(?:第{BLANK}?)?(?P<number>[A-Za-zＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版"
 EDITOR_LABEL = (
@@ -35,6 +35,7 @@ ROWS = (
         ("A1 要聞", "A03", "B12 副刊"),
         ("A股", "G20峰会"),
         tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+        begins="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     ),
     Convention(
         "page number of a converter",
@@ -44,6 +45,7 @@ ROWS = (
         ("Page 4", "--- Page 12 ---", "page 3 of 8"),
         ("Page One", "4"),
         ("age", "AGE", "p.", "P."),
+        begins="-—–=~Pp",
     ),
     Convention(
         "page number between dashes",
@@ -53,6 +55,7 @@ ROWS = (
         ("—— 2 ——", "- 3 -", "－４－"),
         ("—— 编者", "3"),
         ("-", "—", "–", "－", "·", "•"),
+        begins="-—–－·•",
     ),
     Convention(
         "running head of a database",
@@ -62,6 +65,7 @@ ROWS = (
         ("【衡塘日报2011.01.01第1版要闻】",),
         ("【衡塘日报】",),
         ("第",),
+        begins=OPENING,
     ),
     Convention(
         "production line",
@@ -89,6 +93,7 @@ ROWS = (
         ("《 衡塘日报 》（ 2019年06月28日 01 版）",),
         ("《衡塘日报》",),
         ("《",),
+        begins="《",
     ),
     Convention(
         "notice about the page's pictures",
@@ -98,6 +103,7 @@ ROWS = (
         ("（本版图片除署名外均由资料室提供）",),
         ("本版编辑：柳青",),
         ("本版",),
+        begins="（(本",
     ),
     Convention(
         "a model's words",

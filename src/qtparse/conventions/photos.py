@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from qtparse.conventions.bylines import GLUED_NAMES, NAMES, signed
-from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import AGENCY, BLANK, CLOSE, OPEN, OWN_HOUSE, SIGNER
+import re
 
-HAN = r"[一-鿿]"
+from qtparse import people
+from qtparse.conventions.bylines import PEOPLE, signed, signed_with_role
+from qtparse.conventions.table import Convention, Role, Where
+from qtparse.conventions.words import BLANK, CLOSE, OPEN, OPENING
+
 WORK = r"(?:摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|(?<!翻)(?:摄|攝)|图|圖|绘|作)"
-HOUSE = rf"(?:{OWN_HOUSE}|{AGENCY}|[《“]{HAN}{{2,14}}[》”]|{HAN}{{2,16}}?)"
-PHOTOGRAPHERS = (
-    rf"(?:(?:{HOUSE})?{BLANK}{{0,2}}{SIGNER}{BLANK}{{0,3}}[:：]?{BLANK}{{0,3}}(?:{NAMES}|{GLUED_NAMES}?)|{NAMES})"
-)
 ARCHIVE = r"(?:[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|新华社[发發](?:[一-鿿]{2,6}照片)?|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
+
+
+
+def photographed(match: re.Match[str]) -> bool:
+    """Whether a credit's people sign with a role, or are nothing but names."""
+    if people.SIGNER_PATTERN.search(match["people"]):
+        return signed(match)
+    found = people.names(match["people"])
+    return bool(found) and all(people.is_name(name) for name in found)
+
 
 ROWS = (
     Convention(
         "photographers on a line of their own",
         Role.CREDIT,
         Where.LINE,
-        rf"{OPEN}?{BLANK}*(?:摄影[:：／/]{BLANK}*)?(?P<people>{PHOTOGRAPHERS}(?:{BLANK}{{0,3}}[、，,]?{BLANK}{{0,3}}{PHOTOGRAPHERS}){{0,3}}){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
+        rf"{OPEN}?{BLANK}*(?:摄影[:：／/]{BLANK}*)?(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
         ("记者 陈浩 摄", "通讯员 卓远山 摄", "东方白　摄", "新华社记者 胡 超摄", "（本报记者姜峰摄）", "記者陳嘉寧／攝"),
         ("记者拍摄", "他把镜头对准了大山深处的摄影家，一待就是三年"),
         ("摄", "攝", "图", "圖", "绘", "提供", "作", "漫画"),
-        signed,
+        photographed,
     ),
     Convention(
         "archive or agency picture",
@@ -38,11 +46,12 @@ ROWS = (
         "photographers in brackets at the end",
         Role.CREDIT,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<people>{PHOTOGRAPHERS}(?:{BLANK}{{0,3}}[、，,]?{BLANK}{{0,3}}{PHOTOGRAPHERS}){{0,3}}){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK}){BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK}){BLANK}*{CLOSE}",
         ("（新华社记者孙参摄）", "（記者蕭知微攝）", "（記者林知夏翻攝）", "（卓远山 摄）"),
         ("（左图）", "（记者）"),
         ("摄", "攝", "图", "圖", "绘", "提供", "作"),
-        signed,
+        photographed,
+        begins=OPENING,
     ),
     Convention(
         "archive or agency picture at the end",
@@ -52,6 +61,7 @@ ROWS = (
         ("（人民视觉）", "（新华社发）", "（資料圖片）"),
         ("（发）",),
         ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
+        begins=OPENING,
     ),
     Convention(
         "archive or agency picture behind the last sentence",
@@ -66,11 +76,11 @@ ROWS = (
         "photographers behind the last sentence",
         Role.CREDIT,
         Where.TAIL,
-        rf"(?P<people>(?:{OWN_HOUSE}|{AGENCY})?{BLANK}{{0,2}}{SIGNER}{BLANK}{{0,3}}{NAMES}){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})",
+        rf"(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})",
         ("本报记者王霞光摄", "新华社记者 胡 超摄", "通讯员 卓远山 摄"),
         ("记者正在拍摄",),
         ("摄", "攝", "图", "圖"),
-        signed,
+        signed_with_role,
     ),
     Convention(
         "caption that says so",
@@ -80,5 +90,6 @@ ROWS = (
         ("图为村民翻晒新收的晚稻。", "▲鹿澤漁港雜貨店昨天貨品散落一地", "上图：施工现场。", "圖為展覽現場"),
         ("图片报道", "图书馆开放"),
         ("图", "圖", "▲", "▼", "△", "▽", "◀", "▶", "►"),
+        begins="（(上下左右中本附题小大图圖▲▼△▽◀▶►",
     ),
 )

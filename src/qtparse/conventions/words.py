@@ -10,6 +10,7 @@ from qtparse.numerals import DIGITS
 BLANK = r"[ \t\u3000\xa0]"
 NUMBER = rf"[{DIGITS}](?:{BLANK}?[{DIGITS}])*"
 OPEN = r"[（(【〔\[［「《〖<＜]"
+OPENING = "（(【〔[［「《〖<＜"
 CLOSE = r"[）)】〕\]］」》〗>＞]"
 BYLINE_MARKS = "■□◇◆◎○●▲△▇█◤★☆"
 

@@ -1,0 +1,140 @@
+"""What articles are made of: units in their order, each with what stood just before it, and how the text sets them apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from enum import Flag, auto
+from typing import NamedTuple
+
+import attrs
+
+from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
+from qtparse.units import Unit
+
+LONGEST_HEAD = 48
+LONGEST_EXCLAMATION = 30
+LONGEST_LIST = 20
+MOST_ENUMERATED = 3
+FEWEST_CROSSHEADS = 3
+LONGEST_SUMMARY = 160
+QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
+ENDS_NO_HEAD = frozenset("。，,、；;：:")
+BULLETS = "-*+>"
+EXCLAMATIONS = frozenset("！？!?")
+ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
+HEAD_KINDS = frozenset({Kind.HEADING, Kind.RUBRIC, Kind.BYLINE})
+
+
+class Before(Flag):
+    """What was passed over just before a unit."""
+
+    NOTHING = 0
+    PAGE = auto()
+    EDITORS = auto()
+    PICTURE = auto()
+
+
+class Item(NamedTuple):
+    """A unit, what stood between it and the one before, its page, and whether it can be a line of a head."""
+
+    blocks: Unit
+    before: Before
+    page: int
+    is_head_like: bool
+
+    @property
+    def block(self) -> Block:
+        """The first block of the unit."""
+        return self.blocks[0]
+
+
+@attrs.frozen
+class Habits:
+    """How a text sets things apart, taken from the whole of it. Gaps are blank lines, indents blanks."""
+
+    body_gap: int
+    parts_articles_by_gaps: bool
+    head_indent: int
+    body_indent: int
+    marks_heads: bool
+    leaves_crossheads_unmarked: bool
+
+
+def is_head_like(unit: Unit) -> bool:
+    """Whether a unit can be a line of a head: a heading, a label, a byline, or short words that are no sentence."""
+    block = unit[0]
+    kind = block.kind
+    if kind is Kind.WORDS:
+        if block.marks and block.line.text[0] in BULLETS:
+            return False
+        return len(block.text) <= LONGEST_HEAD and len(unit) == 1 and _reads_as_head(block)
+    return kind in HEAD_KINDS
+
+
+def _reads_as_head(block: Block) -> bool:
+    text = block.text
+    if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text:
+        return False
+    if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail):
+        return False
+    if len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
+        return False
+    if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
+        return False
+    return not QUESTION_OR_ANSWER.match(text)
+
+
+def is_summary(item: Item) -> bool:
+    """Whether a unit is a deck that sums up one point, behind a mark and without a full stop."""
+    block = item.block
+    if block.kind is not Kind.WORDS or not block.marks or block.lead or block.line.text[0] in BULLETS:
+        return False
+    return len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
+
+
+def run_length(items: list[Item], start: int) -> int:
+    """How many units from `start` on are lines of one head; 0 where running text stands."""
+    if not items[start].is_head_like:
+        return 0
+    end = start + 1
+    while end < len(items) and not items[end].before & Before.PAGE and (items[end].is_head_like or is_summary(items[end])):
+        end += 1
+    return end - start
+
+
+def habits(items: list[Item]) -> Habits:
+    """How the text of `items` sets things apart."""
+    body_gaps: Counter[int] = Counter()
+    body_indents: Counter[int] = Counter()
+    head_gaps: set[int] = set()
+    head_indent: int | None = None
+    marked = unmarked = 0
+    after_body = False
+    for item in items:
+        block = item.blocks[0]
+        line = block.line
+        if item.is_head_like:
+            marked += block.level > 0
+            if after_body and block.kind is not Kind.BYLINE:
+                head_gaps.add(line.gap)
+                unmarked += block.level == 0 and block.kind is Kind.WORDS and not item.before & Before.PICTURE
+            if head_indent is None:
+                head_indent = line.indent
+            after_body = False
+        else:
+            if after_body:
+                body_gaps[line.gap] += 1
+            body_indents[line.indent] += 1
+            after_body = True
+    body_gap = body_gaps.most_common(1)[0][0] if body_gaps else 1
+    body_indent = body_indents.most_common(1)[0][0] if body_indents else 0
+    return Habits(
+        body_gap,
+        any(gap > body_gap for gap in head_gaps),
+        body_indent if head_indent is None else head_indent,
+        body_indent,
+        marked > 0,
+        marked > 0 and unmarked >= FEWEST_CROSSHEADS,
+    )
