@@ -20,7 +20,7 @@ from qtparse import bodies, boundaries, folios, heads
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Before, Habits, Item, habits, run_length
+from qtparse.items import Habits, Item, habits, run_length
 from qtparse.layout import ArticleGroup, Layout
 from qtparse.spans import Span
 
@@ -71,7 +71,7 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
         if length and has_text:
             begins, doubted = _weighed(items, at, length, head, body, in_package=in_package, ways=ways)
         elif length:
-            begins, doubted = bool(taken[0].before & Before.PAGE), None
+            begins, doubted = taken[0].after_page_head, None
         else:
             begins, doubted = has_text and _begins_without_head(items[at], items[at - 1], ways), None
         if begins and (head or body):

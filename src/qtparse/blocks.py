@@ -91,19 +91,21 @@ KIND_OF_ROLE = {
 
 def classify(lines: list[Line]) -> list[Block]:
     """One block for each line, in order."""
-    return [_words_of(line) if _is_running(line.text) else _classify(line) for line in lines]
+    return [_running(line) or _classify(line) for line in lines]
 
 
-def _is_running(text: str) -> bool:
-    """Whether a line is running text at a glance: longer than lines that conventions claim, or a long sentence."""
+def _running(line: Line) -> Block | None:
+    """The block of a line that is running text at a glance: longer than what conventions claim, or a long sentence."""
+    _, end, text, _, _ = line
     length = len(text)
-    return length > LONGEST_SPECIAL_LINE or (
-        length > LONGEST_TITLE and (text[-1] in RUNNING_TEXT_ENDS or "。" in text) and text[0] not in MARKING
-    )
-
-
-def _words_of(line: Line) -> Block:
-    return _words(Kind.WORDS, line, line.start, line.end, line.text, 0, ())
+    if length <= LONGEST_TITLE or text[0] in MARKING:
+        return None
+    last = text[-1]
+    if length <= LONGEST_SPECIAL_LINE and last not in RUNNING_TEXT_ENDS and "。" not in text:
+        return None
+    if last in CLOSING or last in BARE_TAILS or ROWS_AT[Where.LEAD].may_apply(text, LONGEST_BARE_LEAD):
+        return _words(Kind.WORDS, line, line.start, end, text, 0, ())
+    return Block(Kind.WORDS, line, line.start, end, text)
 
 
 def _classify(line: Line) -> Block:
@@ -115,11 +117,10 @@ def _classify(line: Line) -> Block:
         return Block(kind, line, start, end, text, level, marks)
     if first := ROWS_AT[Where.LINE].first(text):
         row, match = first
-        pieces = _page_pieces(match, start) if row.role is Role.PAGE_NUMBER else _parted(row.role, match, start)
-        return Block(KIND_OF_ROLE[row.role], line, start, end, text, level, marks, tuple(pieces))
+        lead = _page_pieces(match, start) if row.role is Role.PAGE_NUMBER else _parted(row.role, match, start)
+        return Block(KIND_OF_ROLE[row.role], line, start, end, text, level, marks, tuple(lead))
     if claimed := _claimed(text, start):
-        special, pieces = claimed
-        return Block(special, line, start, end, text, level, marks, pieces)
+        return Block(claimed[0], line, start, end, text, level, marks, claimed[1])
     return _words(kind, line, start, end, text, level, marks)
 
 
@@ -157,7 +158,7 @@ def _claimed(text: str, start: int) -> tuple[Kind, tuple[Piece, ...]] | None:
         return Kind.FIELDS, claimed
     if claimed or text[0].isdigit() or text[-1].isdigit():
         head = running_heads.read(text, start)
-        return head and (Kind.PAGE_HEAD, head)
+        return (Kind.PAGE_HEAD, head) if head else None
     return None
 
 

@@ -119,7 +119,9 @@ def _running(item: Item, part: Part) -> list[Element]:
             if block.lead:
                 found += _pieces(block.lead)
             if block.text:
-                captioned = bool(block.tail) and part is Part.PARAGRAPH and len(item.blocks) == 1 and _is_credited(block)
+                captioned = (
+                    bool(block.tail) and part is Part.PARAGRAPH and len(item.blocks) == 1 and _is_credited(block)
+                )
                 found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
                 continues = True
         else:

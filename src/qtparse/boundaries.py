@@ -14,7 +14,7 @@ import attrs
 from qtparse.blocks import BOLD, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.heads import ends_in_bracket
-from qtparse.items import Before, Habits, Item
+from qtparse.items import Habits, Item
 
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
@@ -32,7 +32,9 @@ class Run:
     """
 
     first: Block
-    before: Before
+    after_page_head: bool
+    after_editors: bool
+    after_picture: bool
     titles: tuple[Block, ...]
     lines: int
     is_signed: bool
@@ -62,7 +64,9 @@ def survey(  # noqa: PLR0913 - what stands around a run
     level = min((block.level for block in titles if block.level), default=0)
     return Run(
         blocks[0],
-        items[0].before,
+        items[0].after_page_head,
+        items[0].after_editors,
+        items[0].after_picture,
         titles,
         len(blocks),
         any(block.kind is Kind.BYLINE for block in blocks),
@@ -108,9 +112,9 @@ class Evidence:
 
 
 EVIDENCE = (
-    Evidence("a page begins here", 4, lambda run: bool(run.before & Before.PAGE)),
-    Evidence("the page's production line stands before it", 4, lambda run: bool(run.before & Before.EDITORS)),
-    Evidence("a picture stands before it", 5, lambda run: bool(run.before & Before.PICTURE)),
+    Evidence("a page begins here", 4, lambda run: run.after_page_head),
+    Evidence("the page's production line stands before it", 4, lambda run: run.after_editors),
+    Evidence("a picture stands before it", 5, lambda run: run.after_picture),
     Evidence("a standing label opens it", 3, lambda run: run.first.kind is Kind.RUBRIC),
     Evidence("a byline follows the headline", 3, lambda run: run.is_signed and bool(run.titles)),
     Evidence("the text opens with a dateline or byline", 3, lambda run: run.opening in REPORT_OPENINGS),
@@ -125,7 +129,11 @@ EVIDENCE = (
         1.5,
         lambda run: run.rank == 0 and 0 < run.level < BOLD and run.habits.leaves_crossheads_unmarked,
     ),
-    Evidence("marked, and a dispatch is open, which has no crossheads", 1, lambda run: run.in_dispatch and run.rank == 0 and run.level > 0),
+    Evidence(
+        "marked, and a dispatch is open, which has no crossheads",
+        1,
+        lambda run: run.in_dispatch and run.rank == 0 and run.level > 0,
+    ),
     Evidence("it has several lines", 2, lambda run: len(run.titles) > 1),
     Evidence("a label or remark in brackets closes a line", 3, lambda run: any(map(ends_in_bracket, run.titles))),
     Evidence("the text before turns to another page", 4, lambda run: run.ending is Role.JUMP_TO),

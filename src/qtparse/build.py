@@ -136,8 +136,10 @@ def _completed(dateline: Dateline, day: datetime.date | None) -> Dateline:
     if dateline.date is None:
         return dateline
     full = calendar.last_day_up_to(dateline.date, day)
-    return dateline if full is None else Dateline(
-        dateline.source, dateline.place, dateline.date, dateline.kind, dateline.spans, full
+    return (
+        dateline
+        if full is None
+        else Dateline(dateline.source, dateline.place, dateline.date, dateline.kind, dateline.spans, full)
     )
 
 

@@ -7,7 +7,7 @@ import attrs
 from qtparse import fields, mastheads, running_heads, units
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Before, Item, is_head_like
+from qtparse.items import Item, is_head_like
 from qtparse.layout import PageGroup
 from qtparse.pieces import Piece
 from qtparse.spans import Span
@@ -53,9 +53,11 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     names = frozenset(_closed_up(piece.fields["value"]) for piece in masthead if piece.role is Role.TITLE)
     markup = [Span(*mark) for block in blocks for mark in block.marks]
     unplaced: list[Span] = []
-    pages: list[list[Piece]] = [[piece for block in blocks[:end] if block.kind is Kind.PAGE_HEAD for piece in block.lead]]
+    pages: list[list[Piece]] = [
+        [piece for block in blocks[:end] if block.kind is Kind.PAGE_HEAD for piece in block.lead]
+    ]
     items: list[Item] = []
-    before = Before.NOTHING
+    after_page_head = after_editors = after_picture = False
     settled = [_settled(block, names) if block.kind is Kind.FIELDS else block for block in blocks[end:]]
     for unit in units.gather(settled):
         block = unit[0]
@@ -64,10 +66,11 @@ def sort_out(blocks: list[Block]) -> SortedOut:
             if len(block.text) <= LONGEST_STRAY and _is_stray(unit):
                 unplaced.append(Span(block.start, block.end))
                 continue
-            items.append(Item(unit, before, len(pages) - 1, is_head_like(unit)))
-            before = Before.NOTHING
+            head_like = is_head_like(unit)
+            items.append(Item(unit, len(pages) - 1, head_like, after_page_head, after_editors, after_picture))
+            after_page_head = after_editors = after_picture = False
         elif kind is Kind.MARKUP:
-            before |= Before.PICTURE if block.line.text[0] in "![<" else Before.NOTHING
+            after_picture = after_picture or block.line.text[0] in "![<"
         elif kind is Kind.FIELDS:
             masthead += mastheads.pieces([block])
         elif kind is Kind.PAGE_HEAD:
@@ -76,12 +79,14 @@ def sort_out(blocks: list[Block]) -> SortedOut:
             if number and (number != open_number if open_number else items or end):
                 pages.append([])
             pages[-1] += block.lead
-            before |= Before.PAGE if number else Before.NOTHING
+            after_page_head = after_page_head or number is not None
         else:
             pages[-1] += block.lead
-            before |= Before.EDITORS if kind is Kind.EDITORS else Before.NOTHING
+            after_editors = after_editors or kind is Kind.EDITORS
     markup += [Span(block.line.start, block.line.end) for block in blocks if block.kind is Kind.MARKUP]
-    markup += [Span(piece.start, piece.end) for pieces in (masthead, *pages) for piece in pieces if piece.role is Role.MARKUP]
+    markup += [
+        Span(piece.start, piece.end) for pieces in (masthead, *pages) for piece in pieces if piece.role is Role.MARKUP
+    ]
     return SortedOut(
         tuple(piece for piece in masthead if piece.role is not Role.MARKUP),
         tuple(PageGroup(tuple(_page_pieces(page, names))) for page in pages),

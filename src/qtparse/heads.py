@@ -16,13 +16,17 @@ KICKER_END = re.compile(
     r"发表社论|之际|以来|声中|途中|会上|会议上|座谈会|调研|考察|视察|调研时|考察时|会见时|会上|時|时|之后|后|強調|表示|說|说)[：:]?$"
 )
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
-DECK_OF_NAMES = re.compile(r"(?:出席|主持|讲话|讲话|致辞|致词|参加|陪同|作报告|作交流发言|发言|講話|出席並講話)(?:$|[ \u3000])")
+DECK_OF_NAMES = re.compile(
+    r"(?:出席|主持|讲话|讲话|致辞|致词|参加|陪同|作报告|作交流发言|发言|講話|出席並講話)(?:$|[ \u3000])"
+)
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
 DASH_DECK = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:——+|－－+|—{2,3})(?=[^—－])")
 LONGEST_PLACE = 6
 LONGEST_RUBRIC = 8
-AFTER_NAME = re.compile(r"^(?P<names>[一-鿿·]{1,8}(?:[ \u3000\xa0]{1,3}[一-鿿])?)[（(](?P<affiliation>[^（）()]{2,50})[）)]$")
+AFTER_NAME = re.compile(
+    r"^(?P<names>[一-鿿·]{1,8}(?:[ \u3000\xa0]{1,3}[一-鿿])?)[（(](?P<affiliation>[^（）()]{2,50})[）)]$"
+)
 POST_AND_NAME = re.compile(
     r"^(?P<affiliation>[^\s，。：:]{2,30}?(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|集团|医院|中学|小学|研究员|教授|主任|医师|記者|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师))"
     r"[ \u3000\xa0]{1,3}(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])$"
@@ -63,7 +67,9 @@ def elements(lines: list[Block], *, followed_by_text: bool) -> Iterator[Element]
         elif at in names:
             yield Element(Part.BYLINE, line.start, line.end, Piece(Role.BYLINE, line.start, line.end, names[at]))
         elif at in rubrics:
-            yield Element(Part.RUBRIC, line.start, line.end, Piece(Role.RUBRIC, line.start, line.end, {"label": line.text}))
+            yield Element(
+                Part.RUBRIC, line.start, line.end, Piece(Role.RUBRIC, line.start, line.end, {"label": line.text})
+            )
         else:
             part = roles[at]
             yield from _title(line, part, continues=part is before and part in (Part.HEADLINE, Part.KICKER))
@@ -193,13 +199,24 @@ def _headline_parts(text: str, start: int, *, continues: bool) -> Iterator[Eleme
     headline_end = dash.start() if dash else len(head)
     yield Element(Part.HEADLINE, start + at, start + headline_end, None, continues)
     if dash:
-        yield Element(Part.DECK, start + headline_end + len(head[headline_end:]) - len(head[headline_end:].lstrip()), start + len(head))
+        yield Element(
+            Part.DECK,
+            start + headline_end + len(head[headline_end:]) - len(head[headline_end:].lstrip()),
+            start + len(head),
+        )
     if bracket is not None:
         label = text[bracket:].strip(OPENING + CLOSING + " \u3000")
-        yield Element(Part.RUBRIC, start + bracket, start + len(text), Piece(Role.RUBRIC, start + bracket, start + len(text), {"label": label}))
+        yield Element(
+            Part.RUBRIC,
+            start + bracket,
+            start + len(text),
+            Piece(Role.RUBRIC, start + bracket, start + len(text), {"label": label}),
+        )
 
 
-NO_RUBRIC = re.compile(r"(?:中国画|油画|版画|国画|水彩|书法|摄影|外[一二三四五六七八九十]首|[上中下]|[一二三四五六七八九十续完]|连载.*|节选|摘要|全文|图|组图|组诗|歌词)")
+NO_RUBRIC = re.compile(
+    r"(?:中国画|油画|版画|国画|水彩|书法|摄影|外[一二三四五六七八九十]首|[上中下]|[一二三四五六七八九十续完]|连载.*|节选|摘要|全文|图|组图|组诗|歌词)"
+)
 
 
 def _closing_bracket(text: str) -> int | None:

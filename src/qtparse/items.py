@@ -1,10 +1,9 @@
-"""What articles are made of: units in their order, each with what stood just before it, and how the text sets them apart."""
+"""What articles are made of: units in their order, what stood before each, and how the text sets them apart."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from enum import Flag, auto
 from typing import NamedTuple
 
 import attrs
@@ -27,22 +26,15 @@ ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
 HEAD_KINDS = frozenset({Kind.HEADING, Kind.RUBRIC, Kind.BYLINE})
 
 
-class Before(Flag):
-    """What was passed over just before a unit."""
-
-    NOTHING = 0
-    PAGE = auto()
-    EDITORS = auto()
-    PICTURE = auto()
-
-
 class Item(NamedTuple):
-    """A unit, what stood between it and the one before, its page, and whether it can be a line of a head."""
+    """A unit with its page, whether it can be a line of a head, and what was passed over just before it."""
 
     blocks: Unit
-    before: Before
     page: int
     is_head_like: bool
+    after_page_head: bool
+    after_editors: bool
+    after_picture: bool
 
     @property
     def block(self) -> Block:
@@ -99,7 +91,9 @@ def run_length(items: list[Item], start: int) -> int:
     if not items[start].is_head_like:
         return 0
     end = start + 1
-    while end < len(items) and not items[end].before & Before.PAGE and (items[end].is_head_like or is_summary(items[end])):
+    while (
+        end < len(items) and not items[end].after_page_head and (items[end].is_head_like or is_summary(items[end]))
+    ):
         end += 1
     return end - start
 
@@ -119,7 +113,7 @@ def habits(items: list[Item]) -> Habits:
             marked += block.level > 0
             if after_body and block.kind is not Kind.BYLINE:
                 head_gaps.add(line.gap)
-                unmarked += block.level == 0 and block.kind is Kind.WORDS and not item.before & Before.PICTURE
+                unmarked += block.level == 0 and block.kind is Kind.WORDS and not item.after_picture
             if head_indent is None:
                 head_indent = line.indent
             after_body = False

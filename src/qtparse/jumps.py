@@ -50,7 +50,9 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
         if not come_from or here is None:
             continue
         candidates = [
-            other for other in turned[here] if other != at and names[articles[other].page] in (None, _target(come_from[0]))
+            other
+            for other in turned[here]
+            if other != at and names[articles[other].page] in (None, _target(come_from[0]))
         ]
         if not candidates:
             continue
@@ -60,7 +62,10 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
         turned[here].remove(origin)
         root[at] = root.get(origin, origin)
         merged[root[at]].append(article)
-        resolved |= {come_from[0].start, next(jump.start for jump in _jumps(articles[origin], Role.JUMP_TO) if _target(jump) == here)}
+        resolved |= {
+            come_from[0].start,
+            next(jump.start for jump in _jumps(articles[origin], Role.JUMP_TO) if _target(jump) == here),
+        }
     whole = tuple(_whole(article, at, merged) for at, article in enumerate(articles) if at not in root)
     return Tied(whole, frozenset(resolved), tuple(diagnostics))
 

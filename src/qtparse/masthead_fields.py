@@ -24,7 +24,26 @@ ONCE: dict[Role, tuple[str, Callable[[str, Piece], object]]] = {
     Role.PAGE_COUNT: ("page_count", readings.page_count),
     Role.PRICE: ("price", readings.value),
 }
-LABEL_WORDS = ("热线", "熱線", "专线", "專線", "电话", "電話", "邮箱", "信箱", "传真", "网", "網", "址", "邮编", "微", "号", "mail", "QQ", "部")
+LABEL_WORDS = (
+    "热线",
+    "熱線",
+    "专线",
+    "專線",
+    "电话",
+    "電話",
+    "邮箱",
+    "信箱",
+    "传真",
+    "网",
+    "網",
+    "址",
+    "邮编",
+    "微",
+    "号",
+    "mail",
+    "QQ",
+    "部",
+)
 
 
 def masthead(text: str, pieces: tuple[Piece, ...]) -> tuple[Masthead, tuple[Diagnostic, ...]]:
@@ -48,7 +67,10 @@ def masthead(text: str, pieces: tuple[Piece, ...]) -> tuple[Masthead, tuple[Diag
         elif piece.role not in (Role.CONTACT, Role.SERIAL):
             others.append(readings.value(text, piece))
     head = Masthead(
-        **{name: tuple(_closed(text) for text in texts) if name == "titles" else tuple(texts) for name, texts in several.items()},  # type: ignore[arg-type]
+        **{
+            name: tuple(_closed(text) for text in texts) if name == "titles" else tuple(texts)
+            for name, texts in several.items()
+        },  # type: ignore[arg-type]
         **once,  # type: ignore[arg-type]
         serials=tuple(_labelled(piece) for piece in pieces if piece.role is Role.SERIAL),
         contacts=tuple(_contacts(piece for piece in pieces if piece.role is Role.CONTACT)),

@@ -25,7 +25,13 @@ def extent(blocks: list[Block]) -> int:
     for at, block in enumerate(map(_as_fields, blocks[:FARTHEST])):
         if block.kind is Kind.FIELDS:
             roles = {piece.role for piece in block.lead}
-            if not roles & fields.STRONG and Role.DATE in roles and len(roles) > 1 and roles & NAMES and not (strong or named):
+            if (
+                not roles & fields.STRONG
+                and Role.DATE in roles
+                and len(roles) > 1
+                and roles & NAMES
+                and not (strong or named)
+            ):
                 break
             strong = strong or bool(roles & fields.STRONG)
             named = named or bool(roles & NAMES)

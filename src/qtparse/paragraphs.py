@@ -13,7 +13,9 @@ from qtparse.spans import Span
 CLOSED = frozenset("。！？!?…”』」；;：:）)》】—～~")
 LEFT_OPEN = frozenset("，,、（(“「『《·")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
-OPENS_PARAGRAPH = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]")
+OPENS_PARAGRAPH = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]"
+)
 PASSED_OVER = frozenset({Part.CAPTION, Part.CREDIT, Part.JUMP, Part.JUMP_HEAD})
 SHORTEST_CUT = 16
 LEAST_ENDS = 5

@@ -21,7 +21,9 @@ BLANK_OR_SEPARATOR = re.compile(r"[\s、，,;；]")
 SEPARATORS = re.compile(r"[、，,;；/／|&]+")
 AND = re.compile(r"[和及与與]")
 EDGES = " \u3000\xa0\t:：。."
-WORK_AT_END = re.compile(r"(?:采访整理|採訪整理|采访|採訪|采写|採寫|综合整理|整理|编译|編譯|撰写|撰文|综合报道|报道|報道|報導|本文亦有贡献)$")
+WORK_AT_END = re.compile(
+    r"(?:采访整理|採訪整理|采访|採訪|采写|採寫|综合整理|整理|编译|編譯|撰写|撰文|综合报道|报道|報道|報導|本文亦有贡献)$"
+)
 LONGEST_PLAIN_NAME = 4
 
 

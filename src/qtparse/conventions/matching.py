@@ -22,6 +22,7 @@ class Rows:
     with_key: dict[str, int]
     beginning: dict[str, int]
     with_any_beginning: int
+    anywhere: re.Pattern[str]
 
     def first(self, text: str) -> tuple[Convention, re.Match[str]] | None:
         """The first row that applies to `text`, which is not empty, with its match."""
@@ -40,6 +41,10 @@ class Rows:
         found = begun & keyed
         return [row for bit, row in self.bits if found & bit] if found else []
 
+    def may_apply(self, text: str, end: int) -> bool:
+        """Whether any row can match what `text`, not empty, holds up to `end`: a glance that is mostly a no."""
+        return text[0] in self.beginning or self.anywhere.search(text, 0, end) is not None
+
 
 def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     """The rows of `conventions` that apply at `where`."""
@@ -49,9 +54,23 @@ def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     with_any_beginning = 0
     for at, row in enumerate(rows):
         for cue in row.cues:
-            with_key[cue[-1]] = with_key.get(cue[-1], 0) | 1 << at
+            key = _key(cue)
+            with_key[key] = with_key.get(key, 0) | 1 << at
         with_any_beginning |= (not row.begins) << at
         for character in row.begins:
             beginning[character] = beginning.get(character, 0) | 1 << at
     beginning = {character: bits | with_any_beginning for character, bits in beginning.items()}
-    return Rows(tuple((1 << at, row) for at, row in enumerate(rows)), frozenset(with_key), with_key, beginning, with_any_beginning)
+    anywhere = "".join(re.escape(key) for key, bits in with_key.items() if bits & with_any_beginning)
+    return Rows(
+        tuple((1 << at, row) for at, row in enumerate(rows)),
+        frozenset(with_key),
+        with_key,
+        beginning,
+        with_any_beginning,
+        re.compile(f"[{anywhere}]"),
+    )
+
+
+def _key(cue: str) -> str:
+    """The character of `cue` to look for: its last that is no sign, since signs stand everywhere."""
+    return next((character for character in reversed(cue) if character.isalpha()), cue[-1])

@@ -13,7 +13,6 @@ WORK = r"(?:摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|
 ARCHIVE = r"(?:[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|新华社[发發](?:[一-鿿]{2,6}照片)?|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
 
 
-
 def photographed(match: re.Match[str]) -> bool:
     """Whether a credit's people sign with a role, or are nothing but names."""
     if people.SIGNER_PATTERN.search(match["people"]):
@@ -28,7 +27,14 @@ ROWS = (
         Role.CREDIT,
         Where.LINE,
         rf"{OPEN}?{BLANK}*(?:摄影[:：／/]{BLANK}*)?(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
-        ("记者 陈浩 摄", "通讯员 卓远山 摄", "东方白　摄", "新华社记者 胡 超摄", "（本报记者姜峰摄）", "記者陳嘉寧／攝"),
+        (
+            "记者 陈浩 摄",
+            "通讯员 卓远山 摄",
+            "东方白　摄",
+            "新华社记者 胡 超摄",
+            "（本报记者姜峰摄）",
+            "記者陳嘉寧／攝",
+        ),
         ("记者拍摄", "他把镜头对准了大山深处的摄影家，一待就是三年"),
         ("摄", "攝", "图", "圖", "绘", "提供", "作", "漫画"),
         photographed,
