@@ -63,7 +63,7 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
     head: list[Item] = []
     body: list[Item] = []
     doubts: list[Diagnostic] = []
-    in_package = has_text = False
+    in_package = has_text = head_is_whole = False
     at = 0
     while at < len(items):
         length = run_length(items, at)
@@ -76,12 +76,13 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
             begins, doubted = has_text and _begins_without_head(items[at], items[at - 1], ways), None
         if begins and (head or body):
             yield Article(tuple(head), tuple(body), tuple(doubts))
-            head, body, doubts, in_package, has_text = [], [], [], False, False
+            head, body, doubts = [], [], []
+            in_package = has_text = head_is_whole = False
         if doubted:
             doubts.append(doubted)
-        if length and not body:
-            length = _length_of_head(taken)
-            taken = taken[:length]
+        if length and not body and not head_is_whole:
+            taken = taken[: _length_of_head(taken)]
+            head_is_whole = len(taken) < length
             head += taken
         else:
             body += taken
@@ -130,6 +131,8 @@ def _length_of_head(taken: list[Item]) -> int:
 
 def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     """Whether running text begins an article whose headline is lost, or never was."""
+    if item.blocks[0].kind in PICTURE_KINDS:
+        return False
     opening = boundaries.opening(item)
     if opening is Role.JUMP_FROM or boundaries.ending(previous) is Role.JUMP_TO:
         return True

@@ -19,6 +19,8 @@ from qtparse.items import Habits, Item
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
+NOTICE = re.compile(r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告)$")
+LONGEST_NOTICE = 28
 TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 REPORT_OPENINGS = frozenset({Role.DATELINE, Role.BYLINE})
@@ -134,6 +136,7 @@ EVIDENCE = (
         1,
         lambda run: run.in_dispatch and run.rank == 0 and run.level > 0,
     ),
+    Evidence("it names a notice", 3, lambda run: any(is_notice(title.text) for title in run.titles)),
     Evidence("it has several lines", 2, lambda run: len(run.titles) > 1),
     Evidence("a label or remark in brackets closes a line", 3, lambda run: any(map(ends_in_bracket, run.titles))),
     Evidence("the text before turns to another page", 4, lambda run: run.ending is Role.JUMP_TO),
@@ -160,6 +163,11 @@ EVIDENCE = (
     Evidence("a single line over plain text", -1.5, lambda run: run.lines == 1),
     Evidence("an introduction signed by the editors opened a package", -7, lambda run: run.in_package),
 )
+
+
+def is_notice(text: str) -> bool:
+    """Whether a title names a notice: 公告, 启事, 声明, 更正."""
+    return len(text) <= LONGEST_NOTICE and NOTICE.search(text) is not None
 
 
 def weigh(run: Run) -> float:

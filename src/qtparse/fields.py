@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qtparse.conventions import ROWS_AT, Role, Where
 from qtparse.pieces import Piece
 
-TOKEN = re.compile(r"[|｜]+|[^\s|｜]+(?:[ \t\u3000\xa0][^\s|｜]{1,2}(?=\s|$))*")
+TOKEN = re.compile(r"[|｜]+|[^\s|｜]+(?: [^\s|｜]+)*")
 SEPARATORS = "|｜"
 STRONG = frozenset(
     {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from qtparse import fields, mastheads, running_heads, units
@@ -15,6 +17,8 @@ from qtparse.spans import Span
 OF_THE_PAPER = frozenset(
     {Role.CONTACT, Role.SERIAL, Role.PRICE, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER}
 )
+ONLY_OF_PAPERS = OF_THE_PAPER - {Role.CONTACT, Role.PRICE}
+OF_THIS_PAPER = re.compile(r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班")
 LONGEST_SECTION = 8
 LONGEST_STRAY = 12
 
@@ -107,16 +111,23 @@ def _is_stray(unit: units.Unit) -> bool:
 def _settled(block: Block, names: frozenset[str]) -> Block:
     """A line of fields outside the masthead as what it is there: imprint, running head, or words after all."""
     roles = {piece.role for piece in block.lead}
-    if roles & OF_THE_PAPER:
+    if _is_imprint(block):
         return block
     if block.level == 0 and _closed_up(block.text) in names:
         return block._replace(kind=Kind.FURNITURE, lead=(Piece(Role.FURNITURE, block.start, block.end, {}),))
     head = running_heads.read(block.text, block.start)
     if head:
         return block._replace(kind=Kind.PAGE_HEAD, lead=head)
-    if roles & fields.STRONG:
-        return block
     return block._replace(kind=Kind.HEADING if block.level else Kind.WORDS, lead=())
+
+
+def _is_imprint(block: Block) -> bool:
+    """Whether a line of fields is the paper's imprint: what only a paper prints, or its own address and telephone."""
+    roles = [piece.role for piece in block.lead]
+    if not ONLY_OF_PAPERS.isdisjoint(roles):
+        return True
+    labels = [piece.fields["label"] or "" for piece in block.lead if piece.role is Role.CONTACT]
+    return any(OF_THIS_PAPER.search(label) for label in labels)
 
 
 def _page_pieces(pieces: list[Piece], names: frozenset[str]) -> list[Piece]:

@@ -20,8 +20,14 @@ DECK_OF_NAMES = re.compile(
     r"(?:出席|主持|讲话|讲话|致辞|致词|参加|陪同|作报告|作交流发言|发言|講話|出席並講話)(?:$|[ \u3000])"
 )
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
+OPENING_LABEL = re.compile(r"([【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=[^\s])")
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
 DASH_DECK = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:——+|－－+|—{2,3})(?=[^—－])")
+STANDING_WORD = re.compile(
+    r"(?:观察|觀察|视点|視點|聚焦|焦点|关注|追踪|追蹤|简讯|簡訊|短波|广角|之窗|论坛|論壇|热线|速递|快报|信箱|随笔|副刊|园地|讲堂|课堂|访谈|"
+    r"传真|扫描|掃描|集锦|纵横|专栏|專欄|专版|漫谈|杂谈|夜话|时评|快评|锐评|短评|评论|街谈|链接|連結|档案|影像|走笔|走基层|手记|投书|投書|之声|"
+    r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头)$"
+)
 LONGEST_PLACE = 6
 LONGEST_RUBRIC = 8
 AFTER_NAME = re.compile(
@@ -66,6 +72,8 @@ def elements(lines: list[Block], *, followed_by_text: bool) -> Iterator[Element]
             yield from signatures(line)
         elif at in names:
             yield Element(Part.BYLINE, line.start, line.end, Piece(Role.BYLINE, line.start, line.end, names[at]))
+            for piece in line.tail:
+                yield Element(Part.BYLINE, piece.start, piece.end, piece)
         elif at in rubrics:
             yield Element(
                 Part.RUBRIC, line.start, line.end, Piece(Role.RUBRIC, line.start, line.end, {"label": line.text})
@@ -98,18 +106,19 @@ def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, dict[str, s
 
 
 def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
-    """Short lines that are standing labels by their place: behind a marked headline and before its byline, or above it."""
+    """Lines that are standing labels: by their word (…观察, …简讯), or short and by their place around a marked headline."""
     headings = [at for at in words if lines[at].level]
-    if not headings:
-        return set()
-    found = set()
+    found: set[int] = set()
     for at in words:
         line = lines[at]
-        if line.level or len(line.text) > LONGEST_RUBRIC or " " in line.text or "\u3000" in line.text:
+        if len(line.text) > LONGEST_RUBRIC or BLANK_BETWEEN.search(line.text):
             continue
-        signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
-        if (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE) or at < headings[0]:
+        if len(words) - len(found) > 1 and STANDING_WORD.search(line.text):
             found.add(at)
+        elif headings and not line.level:
+            signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
+            if (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE) or at < headings[0]:
+                found.add(at)
     return found
 
 
@@ -179,6 +188,9 @@ def _title(line: Block, part: Part, *, continues: bool) -> Iterator[Element]:
 
 def _headline_parts(text: str, start: int, *, continues: bool) -> Iterator[Element]:
     """Kicker, headline, deck and rubric of a headline's line."""
+    if label := OPENING_LABEL.match(text):
+        yield Element(Part.RUBRIC, start, start + label.end(1), Piece(Role.RUBRIC, start, start + label.end(1), {"label": label["label"]}))
+        start, text = start + label.end(), text[label.end() :]
     bracket = _closing_bracket(text)
     body_end = bracket if bracket is not None else len(text)
     head = text[:body_end].rstrip()

@@ -48,8 +48,8 @@ def extent(blocks: list[Block]) -> int:
 
 
 def _as_fields(block: Block) -> Block:
-    """A date alone on its line, which within a masthead is a field and not a signature's date."""
-    if block.kind is not Kind.DATELINE:
+    """A date alone on its line, or a row of a table: within a masthead they are fields."""
+    if block.kind not in (Kind.DATELINE, Kind.TABLE):
         return block
     claimed = fields.fields(block.text, block.start)
     return block._replace(kind=Kind.FIELDS, lead=claimed) if claimed else block

@@ -14,7 +14,7 @@ TOKEN = re.compile(
     r"|(?P<number>第?(?P<page>[A-Z]?[\d０-９]{1,3})版|第(?P<chinese>[一二三四五六七八九十]{1,3})版|(?P<bare>[A-Z]?[\d０-９]{1,2})(?=[\s|｜]|$))"
     r"|(?P<name>[^\s|｜：:／/，。；！？]{1,12})"
 )
-SKIPPED = re.compile(r"[\s|｜：:／/·]+")
+SKIPPED = re.compile(r"[\s|｜：:／/]+")
 LONGEST = 60
 
 

@@ -99,7 +99,7 @@ ROWS = (
         Role.BYLINE,
         Where.LEAD,
         rf"(?P<byline>{OPEN}?{BLANK}*(?:(?P<people>(?={HAN}{{0,4}}(?:记者|記者)){NAMES})|(?P<affiliation>{HAN}{{2,8}}))[／/])"
-        rf"(?P<dateline>(?P<place>(?!綜合|综合|連線|连线|聯合|联合|外電){HAN}{{2,10}}?)?(?P<kind>综合报道|綜合報道|綜合報導|综合报导|連線報導|连线报道|報導|报道|报导|報道|外電報導|電){CLOSE}?)",
+        rf"(?P<dateline>(?P<place>(?!綜合|综合|連線|连线|聯合|联合|外電){HAN}{{2,10}}?)?(?P<kind>綜合外電報導|综合外电报道|综合报道|綜合報道|綜合報導|综合报导|連線報導|连线报道|報導|报道|报导|報道|外電報導|電){CLOSE}?)",
         (
             "記者 蕭知微／鹿澤報導",
             "〔記者凌若谷／湖東報導〕",
@@ -153,11 +153,21 @@ ROWS = (
         begins=OPENING,
     ),
     Convention(
+        "body in brackets at the end",
+        Role.BYLINE,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?P<affiliation>(?!(?:左|右|上|下|中|图|见|据|本报|新华社))[一-鿿]{{3,18}}(?:局|中心|委员会|委|部|学院|学校|公司|集团|团委|办公室|办|协会|指挥部|站|记者团|宣传部|编辑部|供稿|课题组|调研组)){BLANK}*{CLOSE}",
+        ("（县物价局价格监测中心）", "（土木学院团委）"),
+        ("（左二为市委）", "（中心）", "（见下部）"),
+        ("局", "心", "委", "部", "院", "校", "司", "团", "办", "会", "站", "稿", "组"),
+        begins=OPENING,
+    ),
+    Convention(
         "names in brackets at the end",
         Role.BYLINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<names>{NAMES}){CLOSE}",
-        ("（徐国春张雅文崔成龙）", "（刘国霖）", "（任 某）"),
+        rf"{OPEN}{BLANK}*(?:(?P<affiliation>[一-鿿]{{2,14}}){BLANK}+(?=[一-鿿]{{2,4}}{CLOSE}))?(?P<names>{NAMES}){CLOSE}",
+        ("（徐国春张雅文崔成龙）", "（刘国霖）", "（任 某）", "（县林业局 裘安）"),
         ("（图片）", "（左）", "（下略）", "（完）"),
         ("（", "(", "【", "〔", "["),
         named,

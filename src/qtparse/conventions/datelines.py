@@ -78,6 +78,16 @@ ROWS = (
         ("讯", "訊", "电", "電", "消息", "特写", "特寫"),
     ),
     Convention(
+        "place alone, in brackets",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"{OPEN}(?P<place>(?!本报|本報|快|简|簡|短|通|要|资|資|电|電|来|來|综|綜)[一-鿿]{{2,6}})(?P<kind>(?:专|專|特|急)?(?:讯|訊|电|電)){CLOSE}{BEHIND}",
+        ("〔海崎訊〕", "【威县专电】"),
+        ("【快讯】", "【本报讯】"),
+        ("讯", "訊", "电", "電"),
+        begins=OPENING,
+    ),
+    Convention(
         "place alone",
         Role.DATELINE,
         Where.LEAD,
