@@ -67,6 +67,8 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
     at = 0
     while at < len(items):
         length = run_length(items, at)
+        if length > 1 and has_text and _is_signature_apart(items[at], items[at + 1]):
+            length = 1
         taken = items[at : at + (length or 1)]
         if length and has_text:
             begins, doubted = _weighed(items, at, length, head, body, in_package=in_package, ways=ways)
@@ -100,6 +102,10 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
     following = items[at + length] if at + length < len(items) else None
     if following and following.blocks[0].kind is Kind.DATELINE:
         return False, None
+    if length == 1 and following and following.blocks[0].line.gap > items[at].blocks[0].line.gap and (
+        _is_signature_apart(items[at], following)
+    ):
+        return False, None
     taken = items[at : at + length]
     run = boundaries.survey(
         taken,
@@ -120,6 +126,14 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
     return weight > 0, Diagnostic(Code.QT206, span, arguments)
 
 
+def _is_signature_apart(item: Item, following: Item) -> bool:
+    """Whether a line signs what stands before it: a name, set apart from the head that follows."""
+    block = item.blocks[0]
+    if following.blocks[0].line.gap <= block.line.gap or block.level:
+        return False
+    return block.kind is Kind.BYLINE or heads.byline_of(block.text) is not None
+
+
 def _length_of_head(taken: list[Item]) -> int:
     """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
     unmarked = [at for at, item in enumerate(taken) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
@@ -134,8 +148,11 @@ def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     if item.blocks[0].kind in PICTURE_KINDS:
         return False
     opening = boundaries.opening(item)
-    if opening is Role.JUMP_FROM or boundaries.ending(previous) is Role.JUMP_TO:
+    closed = boundaries.ending(previous)
+    if opening is Role.JUMP_FROM or closed is Role.JUMP_TO:
         return True
+    if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
+        return closed is Role.DATELINE or boundaries.ending(item) in boundaries.SIGNATURES
     if opening not in boundaries.REPORT_OPENINGS:
         return False
     gap = item.blocks[0].line.gap

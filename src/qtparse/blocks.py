@@ -25,11 +25,11 @@ LONGEST_TAIL = 130
 MOST_PIECES = 5
 OPENING = "（(【〔[［〖"
 CLOSING = "）)】〕]］〗"
-BARE_TAILS = frozenset("摄攝影圖图片照发發觉供")
-CAPTION_MARKS = "▲▼△▽◀▶►"
+BARE_TAILS = frozenset("摄攝影圖图片照发發觉供版")
+CAPTION_MARKS = "▲▼◀▶►"
 GLYPHS = BYLINE_MARKS + CAPTION_MARKS
 MARKING = frozenset("#>-*+|" + GLYPHS)
-SENTENCE_END = "。！？!?…”』」"
+SENTENCE_END = "。！？!?…”』」◆▲●■★→"
 RUNNING_TEXT_ENDS = frozenset("。，,；;、")
 BOLD = 7
 MARK = re.compile(r"#{1,6}(?=[^#])[ \t]*|>[ \t]*|[-*+][ \t]+")
@@ -245,6 +245,7 @@ def _tail(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
             at = max(text.rfind(bracket, farthest) for bracket in OPENING)
         elif text[-1] in BARE_TAILS:
             at = 1 + max(text.rfind(mark, farthest) for mark in SENTENCE_END)
+            at -= at > 0 and text[at - 1] in GLYPHS + "→"
         else:
             break
         if at < 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qtparse import heads
+from qtparse import heads, people
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.items import Habits, Item, run_length
@@ -92,7 +92,7 @@ def _interruption(items: list[Item], *, ends_article: bool, dated: bool) -> Iter
         last = ends_article and at == len(items) - 1
         fields = None if block.level or not (at or last) else heads.byline_of(block.text)
         if dated and not block.level and block.kind is Kind.WORDS:
-            signed = fields or heads.byline_of(block.text) or {"affiliation": block.text}
+            signed = fields or heads.byline_of(block.text) or _place_and_name(block.text)
             yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, signed))
         elif block.kind is Kind.BYLINE:
             yield from heads.signatures(block)
@@ -105,6 +105,14 @@ def _interruption(items: list[Item], *, ends_article: bool, dated: bool) -> Iter
             part = Part.PARAGRAPH if is_list or closing else Part.CROSSHEAD
             yield Element(part, block.start, block.end)
             yield from _pieces(block.tail)
+
+
+def _place_and_name(text: str) -> dict[str, str | None]:
+    """A signature under a letter or notice: a body, or a place and a name behind a blank."""
+    *before, last = text.split()
+    if before and people.is_name(last):
+        return {"affiliation": " ".join(before), "names": last}
+    return {"affiliation": text}
 
 
 def _running(item: Item, part: Part) -> list[Element]:
@@ -125,7 +133,8 @@ def _running(item: Item, part: Part) -> list[Element]:
                 found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
                 continues = True
         else:
-            found.append(Element(Part.CAPTION if kind is Kind.CAPTION else Part.NOTE, block.start, block.end))
+            label = block.lead[0] if kind is Kind.NOTE and block.lead and block.lead[0].end < block.end else None
+            found.append(Element(Part.CAPTION if kind is Kind.CAPTION else Part.NOTE, block.start, block.end, label))
         if block.tail:
             found += _pieces(block.tail)
     return found

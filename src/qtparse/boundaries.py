@@ -19,10 +19,11 @@ from qtparse.items import Habits, Item
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
-NOTICE = re.compile(r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告)$")
+NOTICE = re.compile(r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报)$")
 LONGEST_NOTICE = 28
 TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
+SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 REPORT_OPENINGS = frozenset({Role.DATELINE, Role.BYLINE})
 DOUBTFUL = 0.5
 

@@ -58,7 +58,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     markup = [Span(*mark) for block in blocks for mark in block.marks]
     unplaced: list[Span] = []
     pages: list[list[Piece]] = [
-        [piece for block in blocks[:end] if block.kind is Kind.PAGE_HEAD for piece in block.lead]
+        [piece for block in blocks[:end] if block.kind in (Kind.PAGE_HEAD, Kind.CHATTER) for piece in block.lead]
     ]
     items: list[Item] = []
     after_page_head = after_editors = after_picture = False
@@ -67,7 +67,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
         block = unit[0]
         kind = block.kind
         if kind in OF_ARTICLES:
-            if len(block.text) <= LONGEST_STRAY and _is_stray(unit):
+            if len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (items and _is_open(items[-1])):
                 unplaced.append(Span(block.start, block.end))
                 continue
             head_like = is_head_like(unit)
@@ -106,6 +106,12 @@ def _is_stray(unit: units.Unit) -> bool:
     if block.kind is not Kind.WORDS or len(unit) > 1 or block.lead or block.tail:
         return False
     return len(block.text) == 1 or not any(character.isalnum() for character in block.text)
+
+
+def _is_open(item: Item) -> bool:
+    """Whether a unit of running text stops in mid sentence."""
+    block = item.blocks[-1]
+    return not item.is_head_like and block.kind is Kind.WORDS and bool(block.text) and block.text[-1].isalnum()
 
 
 def _settled(block: Block, names: frozenset[str]) -> Block:

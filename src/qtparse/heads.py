@@ -29,6 +29,9 @@ STANDING_WORD = re.compile(
     r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头)$"
 )
 LONGEST_PLACE = 6
+LONGEST_SHORT_HEADLINE = 12
+LEAST_RATIO = 1.8
+DASHES = "—－"
 LONGEST_RUBRIC = 8
 AFTER_NAME = re.compile(
     r"^(?P<names>[一-鿿·]{1,8}(?:[ \u3000\xa0]{1,3}[一-鿿])?)[（(](?P<affiliation>[^（）()]{2,50})[）)]$"
@@ -129,7 +132,10 @@ def _title_parts(titles: list[Block]) -> list[Part]:
     main = _headline(titles)
     parts = [Part.KICKER if at < main else Part.DECK for at in range(len(titles))]
     parts[main] = Part.HEADLINE
-    if main + 1 < len(titles) and _are_parallel(titles[main], titles[main + 1]):
+    for at in range(main + 1, len(titles)):
+        if titles[at].text == titles[main].text:
+            parts[at] = Part.JUMP_HEAD
+    if main + 1 < len(titles) and parts[main + 1] is Part.DECK and _are_parallel(titles[main], titles[main + 1]):
         parts[main + 1] = Part.HEADLINE
     return parts
 
@@ -139,7 +145,7 @@ def _headline(titles: list[Block]) -> int:
     bracketed = next((at for at, line in enumerate(titles) if at and ends_in_bracket(line)), None)
     if bracketed is not None:
         return bracketed
-    if len(titles) == 1:
+    if len(titles) == 1 or titles[1].text[0] in DASHES:
         return 0
     first, second = titles[0], titles[1]
     longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
@@ -157,6 +163,8 @@ def _headline(titles: list[Block]) -> int:
 def is_kicker(text: str, following: str) -> bool:
     """Whether `text` reads as a kicker over `following`: it leads up to it, or only names a place or body."""
     if KICKER_END.search(text):
+        return True
+    if len(following) <= LONGEST_SHORT_HEADLINE and len(text) >= LEAST_RATIO * len(following):
         return True
     return len(text) <= LONGEST_PLACE and len(following) > len(text) + 2 and not BLANK_BETWEEN.search(text)
 

@@ -16,6 +16,7 @@ LONGEST_HEAD = 48
 LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
+MOST_CLAUSES = 2
 FEWEST_CROSSHEADS = 3
 LONGEST_SUMMARY = 160
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
@@ -71,7 +72,7 @@ def _reads_as_head(block: Block) -> bool:
         return False
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail):
         return False
-    if len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
+    if len(text) > LONGEST_LIST and (text.count("、") >= MOST_ENUMERATED or text.count("，") + text.count(",") >= MOST_CLAUSES):
         return False
     if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
         return False

@@ -12,6 +12,7 @@ from qtparse.pieces import Piece
 FARTHEST = 60
 LONGEST_OTHER = 40
 MOST_OTHERS = 6
+PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
 NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
 
 
@@ -42,7 +43,7 @@ def extent(blocks: list[Block]) -> int:
                 break
         elif _may_stand_in_masthead(block, at, heading_allowed=not strong) and others < MOST_OTHERS:
             others += 1
-        elif block.kind is not Kind.MARKUP:
+        elif block.kind not in PASSED_OVER:
             break
     return last + 1 if strong or (named and dated) else 0
 
@@ -74,7 +75,7 @@ def pieces(blocks: list[Block]) -> Iterator[Piece]:
     """The masthead's fields in source order, and what is left between them as names or others."""
     known: set[str] = set()
     for block in map(_as_fields, blocks):
-        if block.kind is Kind.PAGE_HEAD or block.kind is Kind.MARKUP:
+        if block.kind is Kind.PAGE_HEAD or block.kind in PASSED_OVER:
             continue
         claimed = block.lead if block.kind is Kind.FIELDS else ()
         known |= {"".join((piece.fields["value"] or "").split()) for piece in claimed if piece.role is Role.TITLE}

@@ -16,6 +16,7 @@ NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
 OPENS_PARAGRAPH = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]"
 )
+PUNCTUATION = re.compile(r"[，,。、；;：:！？!?]")
 PASSED_OVER = frozenset({Part.CAPTION, Part.CREDIT, Part.JUMP, Part.JUMP_HEAD})
 SHORTEST_CUT = 16
 LEAST_ENDS = 5
@@ -86,7 +87,9 @@ def _goes_on(text: str, before: Element, element: Element, length: int, full_sto
     last, first = text[before.end - 1], text[element.start]
     if first in NEVER_FIRST or last in LEFT_OPEN:
         return True
-    if last in CLOSED or length < SHORTEST_CUT or OPENS_PARAGRAPH.match(text, element.start):
+    if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, before.start, before.end):
+        return False
+    if OPENS_PARAGRAPH.match(text, element.start):
         return False
     return not full_stops_are_lost
 

@@ -31,7 +31,7 @@ EDITOR_LABEL = re.compile(
     r"[（(]?\s*(?P<label>[^\s:：／/，、（(]{2,8}?(?:编辑|編輯|责编|責編|美编|设计|設計|制作|版式|版面|校对|校對|检校|责校|审校|审读|审核|组版|排版|"
     r"制图|製圖|视觉|插图|书法|题字|题图|统筹|策划|主编|编审|监制|签发|终审|[一二三]审|总编|编委|主任|电话|邮箱)|责编|責編|编辑|編輯|版式|版面|"
     r"校对|校對|美编|美編|组版|制图|排版|统筹|策划|主编|监制|签发|终审|视觉|制作|审读|审核|插图|题图|电话|邮箱|E-?mail)\s{0,3}[:：／/]|"
-    r"(?P<bare>责编|編輯|编辑|责任编辑|版式|校对|美编|组版)\s+"
+    r"(?P<bare>(?:本版|本期)?(?:责编|編輯|编辑|责任编辑|版式|校对|美编|组版))\s+"
 )
 
 
@@ -97,7 +97,7 @@ def page_number(piece: Piece) -> Text:
 
 def section(text: str, piece: Piece) -> Text:
     """The page's name (版名)."""
-    return Text((piece.fields.get("name") or text[piece.start : piece.end]).strip(), span_of(piece))
+    return Text((piece.fields.get("name") or text[piece.start : piece.end]).strip(" \u3000\xa0()（）"), span_of(piece))
 
 
 def bylines(piece: Piece, text: str) -> Iterator[Byline]:
@@ -123,7 +123,7 @@ def credits_of(piece: Piece, text: str) -> Iterator[Credit]:
     fields = piece.fields
     work = fields.get("work")
     if fields.get("people") is None:
-        yield Credit(fields.get("affiliation"), None, (), work, span_of(piece))
+        yield Credit(fields.get("affiliation") or fields.get("agency"), None, (), work, span_of(piece))
         return
     signed = fields["people"] or ""
     runs = people.runs(signed)

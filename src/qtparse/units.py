@@ -40,17 +40,16 @@ def column_width(blocks: list[Block]) -> int | None:
         return None
     widths = [_width(block) for block in words]
     column = sorted(widths)[len(words) * 3 // 4]
-    full = [block for block, width in zip(words, widths, strict=True) if abs(width - column) <= 1]
+    full = [block for block, width in zip(words, widths, strict=True) if abs(width - column) <= 2]
     cut = sum(block.line.text[-1] not in FULL_STOPS for block in full)
     enough = len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full)
     return column if enough and column >= NARROWEST_COLUMN else None
 
 
 def _width(block: Block) -> int:
-    """The width of the line, indent included, in full-width characters."""
+    """How many characters wide the line is, its indent included."""
     line = block.line
-    narrow = sum(character.isascii() for character in line.text)
-    return line.indent + len(line.text) - narrow + (narrow + 1) // 2
+    return line.indent + line.end - line.start
 
 
 def _continues(before: Block, block: Block, column: int, *, indented: bool) -> bool:
@@ -59,4 +58,4 @@ def _continues(before: Block, block: Block, column: int, *, indented: bool) -> b
         return False
     if indented and block.line.indent:
         return False
-    return _width(before) >= column - 1
+    return _width(before) >= column - 2

@@ -166,7 +166,7 @@ ROWS = (
         "names in brackets at the end",
         Role.BYLINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?:(?P<affiliation>[一-鿿]{{2,14}}){BLANK}+(?=[一-鿿]{{2,4}}{CLOSE}))?(?P<names>{NAMES}){CLOSE}",
+        rf"{OPEN}{BLANK}*(?:(?P<affiliation>[一-鿿]{{1,13}}[部局委院办社站校系团会队所处厂司心室乡镇村]){BLANK}+(?=[一-鿿]{{2,4}}{CLOSE}))?(?P<names>{NAMES}){CLOSE}",
         ("（徐国春张雅文崔成龙）", "（刘国霖）", "（任 某）", "（县林业局 裘安）"),
         ("（图片）", "（左）", "（下略）", "（完）"),
         ("（", "(", "【", "〔", "["),

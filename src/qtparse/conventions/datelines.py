@@ -11,7 +11,7 @@ DAY = rf"(?:(?:(?P<year>(?:\d{{4}}|[０-９]{{4}}|[一二三四五六七八九�
 HOUSE = rf"(?P<source>(?:{OWN_HOUSE}|{AGENCY})(?:{HAN}{{2,10}}[总分支]社)?)"
 WIRE_KIND = r"(?:急|专|專|特|快|加急|又|补|综合)?(?:电|電|讯|訊)"
 DATED = rf"(?:{BLANK}?(?P<place>{PLACE}))?{BLANK}?{DAY}{BLANK}?(?P<place_behind>(?:(?![急专專特快加又补])[一-鿿]){{1,6}})?{BLANK}?(?P<kind>{WIRE_KIND})"
-UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目])(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息)"
+UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目])(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息|微特稿|专特稿|特稿)"
 BEHIND = r"[:：]?"
 
 ROWS = (
@@ -78,6 +78,16 @@ ROWS = (
         ("讯", "訊", "电", "電", "消息", "特写", "特寫"),
     ),
     Convention(
+        "another report",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"(?:{OPEN}(?P<kind>又{BLANK}?(?:讯|訊|电|電)){CLOSE}{BEHIND}|又讯[:：])",
+        ("【又讯】", "又讯：", "〔又電〕"),
+        ("又讯息万变",),
+        ("讯", "訊", "电", "電"),
+        begins=OPENING + "又",
+    ),
+    Convention(
         "place alone, in brackets",
         Role.DATELINE,
         Where.LEAD,
@@ -113,7 +123,7 @@ ROWS = (
         rf"{OPEN}{BLANK}*(?:均|本栏均|综合)?(?:据|據)?{HOUSE}{UNDATED}{BLANK}*{CLOSE}",
         ("（据新华社电）", "（本报专电）", "（本栏均据新华社电）"),
         ("（新华社记者摄）", "（本报有删节）"),
-        ("电", "電", "讯", "訊"),
+        ("电", "電", "讯", "訊", "稿"),
         begins=OPENING,
     ),
     Convention(
@@ -140,9 +150,9 @@ ROWS = (
         "date under a signature",
         Role.DATELINE,
         Where.LINE,
-        rf"(?:(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零OＯ]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日",
+        rf"(?:(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零OＯ]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日目]",
         ("五月十五日", "2017年3月5日"),
         ("五月十五日，大会开幕", "星期五"),
-        ("日",),
+        ("日", "目"),
     ),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from qtparse import people
-from qtparse.conventions.bylines import PEOPLE, signed, signed_with_role
+from qtparse.conventions.bylines import PEOPLE, signed
 from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import BLANK, CLOSE, OPEN, OPENING
 
 WORK = r"(?:摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|(?<!翻)(?:摄|攝)|图|圖|绘|作)"
-ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|新华社[发發](?:[一-鿿]{2,6}照片)?|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
+ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
 
 
 def photographed(match: re.Match[str]) -> bool:
@@ -43,7 +43,7 @@ ROWS = (
         "archive or agency picture",
         Role.CREDIT,
         Where.LINE,
-        rf"{OPEN}?{BLANK}*(?P<affiliation>{ARCHIVE}){BLANK}*{CLOSE}?",
+        rf"{OPEN}?{BLANK}*(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖)){BLANK}*{CLOSE}?",
         ("資料圖片", "新华社发", "人民视觉", "（资料照片）"),
         ("新华社发表社论", "资料图片馆"),
         ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
@@ -63,7 +63,7 @@ ROWS = (
         "archive or agency picture at the end",
         Role.CREDIT,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<affiliation>{ARCHIVE}){BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖)){BLANK}*{CLOSE}",
         ("（人民视觉）", "（新华社发）", "（資料圖片）"),
         ("（发）",),
         ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
@@ -73,7 +73,7 @@ ROWS = (
         "archive or agency picture behind the last sentence",
         Role.CREDIT,
         Where.TAIL,
-        rf"(?P<affiliation>{ARCHIVE})",
+        rf"(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖))",
         ("資料圖片", "新华社发", "人民视觉"),
         ("图片", "刚刚出发"),
         ("图", "圖", "照", "社发", "社發", "视觉", "影像", "提供"),
@@ -83,19 +83,19 @@ ROWS = (
         Role.CREDIT,
         Where.TAIL,
         rf"(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})",
-        ("本报记者王霞光摄", "新华社记者 胡 超摄", "通讯员 卓远山 摄"),
+        ("本报记者王霞光摄", "新华社记者 胡 超摄", "通讯员 卓远山 摄", "高渐 摄"),
         ("记者正在拍摄",),
         ("摄", "攝", "图", "圖"),
-        signed_with_role,
+        photographed,
     ),
     Convention(
         "caption that says so",
         Role.CAPTION,
         Where.LEAD,
-        r"(?:[（(]?(?:上|下|左|右|中|本|附|题|小|大)?[图圖][一二三四五六①-⑨\d]?(?:[:：]|为|為|）|\)|片说明)|[（(]?(?:上|下|左|右)[图圖][:：，]|[▲▼△▽◀▶►](?=[^\s▲]))",
+        r"(?:[（(]?(?:上|下|左|右|中|本|附|题|小|大)?[图圖][一二三四五六①-⑨\d]?(?:[:：]|为|為|）|\)|片说明)|[（(]?(?:上|下|左|右)[图圖][:：，]|[▲▼◀▶►](?=[^\s▲]))",
         ("图为村民翻晒新收的晚稻。", "▲鹿澤漁港雜貨店昨天貨品散落一地", "上图：施工现场。", "圖為展覽現場"),
         ("图片报道", "图书馆开放"),
-        ("图", "圖", "▲", "▼", "△", "▽", "◀", "▶", "►"),
-        begins="（(上下左右中本附题小大图圖▲▼△▽◀▶►",
+        ("图", "圖", "▲", "▼", "◀", "▶", "►"),
+        begins="（(上下左右中本附题小大图圖▲▼◀▶►",
     ),
 )
