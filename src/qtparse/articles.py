@@ -27,6 +27,7 @@ from qtparse.spans import Span
 MOST_INTRODUCTION = 8
 MOST_TITLES = 5
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
+NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 
 
 @attrs.frozen
@@ -136,6 +137,9 @@ def _is_signature_apart(item: Item, following: Item) -> bool:
 
 def _length_of_head(taken: list[Item]) -> int:
     """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
+    numbered = next((at for at, item in enumerate(taken) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None)
+    if numbered is not None and not taken[numbered].blocks[0].level:
+        return numbered
     unmarked = [at for at, item in enumerate(taken) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
     if len(unmarked) <= MOST_TITLES:
         return len(taken)
@@ -145,14 +149,15 @@ def _length_of_head(taken: list[Item]) -> int:
 
 def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     """Whether running text begins an article whose headline is lost, or never was."""
-    if item.blocks[0].kind in PICTURE_KINDS:
+    if item.blocks[0].kind in NEVER_FIRST:
         return False
     opening = boundaries.opening(item)
     closed = boundaries.ending(previous)
     if opening is Role.JUMP_FROM or closed is Role.JUMP_TO:
         return True
     if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
-        return closed is Role.DATELINE or boundaries.ending(item) in boundaries.SIGNATURES
+        signed_too = boundaries.ending(item) in boundaries.SIGNATURES
+        return closed is Role.DATELINE or signed_too or opening in boundaries.REPORT_OPENINGS
     if opening not in boundaries.REPORT_OPENINGS:
         return False
     gap = item.blocks[0].line.gap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qtparse import heads, people
@@ -12,6 +13,8 @@ from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 
 MOST_CROSSHEAD_LINES = 3
+LONGEST_CLAUSE = 24
+CLAUSES = re.compile(r"[，,]")
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 SIGNATURE_DASHES = "—－-"
 PART_OF_ROLE = {
@@ -35,8 +38,8 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
         length = run_length(items, at) if item.is_head_like and at not in notes else 0
         if length:
             behind = at + length
-            dated = behind < len(items) and items[behind].blocks[0].kind is Kind.DATELINE
-            found += _interruption(items[at:behind], ends_article=behind == len(items), dated=dated)
+            following = items[behind].blocks[0].kind if behind < len(items) else None
+            found += _interruption(items[at:behind], following)
             at = behind
         elif item.blocks[0].kind is Kind.TABLE:
             end = next((i for i in range(at, len(items)) if items[i].blocks[0].kind is not Kind.TABLE), len(items))
@@ -80,16 +83,17 @@ def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     return len(items) if label_alone else start + 1
 
 
-def _interruption(items: list[Item], *, ends_article: bool, dated: bool) -> Iterator[Element]:
+def _interruption(items: list[Item], following: Kind | None) -> Iterator[Element]:
     """Head-like lines within a body: crossheads, signatures and labels; too many in a row are a list or a poem.
 
-    Where a date follows, they sign what stands before.
+    Where a date follows, they sign what stands before; `following` is the kind of the next unit, if there is one.
     """
+    ends_article, dated = following is None, following is Kind.DATELINE
     titles = [item for item in items if item.block.kind in (Kind.HEADING, Kind.WORDS)]
     is_list = len(titles) > MOST_CROSSHEAD_LINES and not any(item.block.level for item in titles)
     for at, item in enumerate(items):
         block = item.block
-        last = ends_article and at == len(items) - 1
+        last = (ends_article or following is Kind.NOTE) and at == len(items) - 1
         fields = None if block.level or not (at or last) else heads.byline_of(block.text)
         if dated and not block.level and block.kind is Kind.WORDS:
             signed = fields or heads.byline_of(block.text) or _place_and_name(block.text)
@@ -102,7 +106,8 @@ def _interruption(items: list[Item], *, ends_article: bool, dated: bool) -> Iter
             yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
         else:
             closing = ends_article and not block.level
-            part = Part.PARAGRAPH if is_list or closing else Part.CROSSHEAD
+            cut = not block.level and len(block.text) > LONGEST_CLAUSE and len(CLAUSES.findall(block.text)) > 1
+            part = Part.PARAGRAPH if is_list or closing or cut else Part.CROSSHEAD
             yield Element(part, block.start, block.end)
             yield from _pieces(block.tail)
 

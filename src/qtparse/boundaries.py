@@ -142,7 +142,7 @@ EVIDENCE = (
     Evidence("a label or remark in brackets closes a line", 3, lambda run: any(map(ends_in_bracket, run.titles))),
     Evidence("the text before turns to another page", 4, lambda run: run.ending is Role.JUMP_TO),
     Evidence("the text before is signed at its end", 2, lambda run: run.ending is Role.BYLINE),
-    Evidence("the text before is dated at its end", 4, lambda run: run.ending is Role.DATELINE),
+    Evidence("the text before is dated at its end", 5, lambda run: run.ending is Role.DATELINE),
     Evidence("a picture's credit stands before it", 1.5, lambda run: run.ending is Role.CREDIT),
     Evidence("it stands apart by more than paragraphs do", 2, lambda run: run.first.line.gap > run.habits.body_gap),
     Evidence(

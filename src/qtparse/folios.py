@@ -21,6 +21,7 @@ ONLY_OF_PAPERS = OF_THE_PAPER - {Role.CONTACT, Role.PRICE}
 OF_THIS_PAPER = re.compile(r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班")
 LONGEST_SECTION = 8
 LONGEST_STRAY = 12
+FAR_APART = 1
 
 
 OF_ARTICLES = frozenset(
@@ -70,7 +71,8 @@ def sort_out(blocks: list[Block]) -> SortedOut:
             if len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (items and _is_open(items[-1])):
                 unplaced.append(Span(block.start, block.end))
                 continue
-            head_like = is_head_like(unit)
+            opens = not items or after_page_head or block.line.gap > FAR_APART
+            head_like = is_head_like(unit, opens=opens)
             items.append(Item(unit, len(pages) - 1, head_like, after_page_head, after_editors, after_picture))
             after_page_head = after_editors = after_picture = False
         elif kind is Kind.MARKUP:

@@ -37,7 +37,7 @@ AFTER_NAME = re.compile(
     r"^(?P<names>[一-鿿·]{1,8}(?:[ \u3000\xa0]{1,3}[一-鿿])?)[（(](?P<affiliation>[^（）()]{2,50})[）)]$"
 )
 POST_AND_NAME = re.compile(
-    r"^(?P<affiliation>[^\s，。：:]{2,30}?(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|集团|医院|中学|小学|研究员|教授|主任|医师|記者|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师))"
+    r"^(?P<affiliation>[^\s，。：:]{2,30}?(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|集团|医院|中学|小学|研究员|教授|主任|医师|記者|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师|班|级|专业|乡|镇|村|县|区|街道))"
     r"[ \u3000\xa0]{1,3}(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])$"
 )
 
@@ -66,6 +66,8 @@ def elements(lines: list[Block], *, followed_by_text: bool) -> Iterator[Element]
     rubrics = _rubrics(lines, [at for at in words if at not in names])
     titles = [at for at in words if at not in names and at not in rubrics]
     parts = _title_parts([lines[at] for at in titles])
+    if not followed_by_text and any(lines[at].level for at in titles):
+        parts = [Part.PARAGRAPH if part is Part.DECK and not lines[at].level else part for at, part in zip(titles, parts, strict=True)]
     roles = dict(zip(titles, parts, strict=True))
     before: Part | None = None
     for at, line in enumerate(lines):

@@ -13,10 +13,10 @@ from qtparse.conventions.table import Role
 from qtparse.units import Unit
 
 LONGEST_HEAD = 48
+LONGEST_GLUED_HEAD = 120
 LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
-MOST_CLAUSES = 2
 FEWEST_CROSSHEADS = 3
 LONGEST_SUMMARY = 160
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
@@ -24,7 +24,7 @@ ENDS_NO_HEAD = frozenset("。，,、；;：:")
 BULLETS = "-*+>"
 EXCLAMATIONS = frozenset("！？!?")
 ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
-HEAD_KINDS = frozenset({Kind.HEADING, Kind.RUBRIC, Kind.BYLINE})
+HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE})
 
 
 class Item(NamedTuple):
@@ -55,14 +55,20 @@ class Habits:
     leaves_crossheads_unmarked: bool
 
 
-def is_head_like(unit: Unit) -> bool:
-    """Whether a unit can be a line of a head: a heading, a label, a byline, or short words that are no sentence."""
+def is_head_like(unit: Unit, *, opens: bool) -> bool:
+    """Whether a unit can be a line of a head: a heading, a label, a byline, or short words that are no sentence.
+
+    Where it `opens` the text or stands far apart, its words may be longer: kicker, headline and deck run together.
+    """
     block = unit[0]
     kind = block.kind
     if kind is Kind.WORDS:
         if block.marks and block.line.text[0] in BULLETS:
             return False
-        return len(block.text) <= LONGEST_HEAD and len(unit) == 1 and _reads_as_head(block)
+        longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
+        return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block)
+    if kind is Kind.HEADING:
+        return not QUESTION_OR_ANSWER.match(block.text)
     return kind in HEAD_KINDS
 
 
@@ -72,7 +78,7 @@ def _reads_as_head(block: Block) -> bool:
         return False
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail):
         return False
-    if len(text) > LONGEST_LIST and (text.count("、") >= MOST_ENUMERATED or text.count("，") + text.count(",") >= MOST_CLAUSES):
+    if len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
         return False
     if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
         return False
@@ -88,7 +94,10 @@ def is_summary(item: Item) -> bool:
 
 
 def run_length(items: list[Item], start: int) -> int:
-    """How many units from `start` on are lines of one head; 0 where running text stands."""
+    """How many units from `start` on are lines of one head; 0 where running text stands.
+
+    Words behind a marked heading belong to it; the next marked heading opens a head of its own.
+    """
     if not items[start].is_head_like:
         return 0
     end = start + 1

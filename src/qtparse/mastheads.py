@@ -12,6 +12,7 @@ from qtparse.pieces import Piece
 FARTHEST = 60
 LONGEST_OTHER = 40
 MOST_OTHERS = 6
+MOST_SLOGANS = 2
 PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
 NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
 
@@ -45,7 +46,15 @@ def extent(blocks: list[Block]) -> int:
             others += 1
         elif block.kind not in PASSED_OVER:
             break
-    return last + 1 if strong or (named and dated) else 0
+    return _with_slogan(blocks, last + 1) if strong or (named and dated) else 0
+
+
+def _with_slogan(blocks: list[Block], end: int) -> int:
+    """The extent with the slogan behind its last field, where a page head closes it."""
+    behind = end
+    while behind < len(blocks) and behind - end < MOST_SLOGANS and _may_stand_in_masthead(blocks[behind], behind, heading_allowed=False):
+        behind += 1
+    return behind if behind < len(blocks) and blocks[behind].kind is Kind.PAGE_HEAD else end
 
 
 def _as_fields(block: Block) -> Block:

@@ -13,6 +13,8 @@ PEOPLE = r"[一-鿿A-Za-z·•・．《》“”、，,;；:： \t\u3000\xa0]{2,
 NAMES = r"[一-鿿·•・．、，, \t\u3000\xa0]{2,40}"
 WORK = r"(?:采访整理|採訪整理|采写|採寫|整理|综合整理|编译|編譯|撰写|撰文|报道|報道|報導|综合报道|文|本文亦有贡献)"
 LONGEST_AFFILIATION = 16
+BLANKS = re.compile(r"[\u3000\xa0\t]+")
+PEN_NAME = re.compile(r"[一-鿿]{2,3}")
 IN_NO_AFFILIATION = frozenset("，,、；;：: \u3000")
 
 
@@ -35,8 +37,10 @@ def signed_or_house(match: re.Match[str]) -> bool:
 
 
 def named(match: re.Match[str]) -> bool:
-    """Whether every name between the brackets begins with a surname."""
+    """Whether every name between the brackets begins with a surname, or several stand apart, as pen names do."""
     found = people.names(match["names"])
+    if len(found) > 1 and " " in BLANKS.sub(" ", match["names"].strip()):
+        return all(PEN_NAME.fullmatch(name) for name in found)
     return bool(found) and all(people.is_name(name) for name in found)
 
 
