@@ -14,6 +14,7 @@ from qtparse.pieces import Piece
 
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
+SIGNATURE_IN_BRACKETS = re.compile(r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]")
 CLAUSES = re.compile(r"[，,]")
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 SIGNATURE_DASHES = "—－-"
@@ -132,6 +133,10 @@ def _running(item: Item, part: Part) -> list[Element]:
             if block.lead:
                 found += _pieces(block.lead)
             if block.text:
+                if SIGNATURE_IN_BRACKETS.fullmatch(block.text) and part is Part.PARAGRAPH and not block.lead:
+                    signed = Piece(Role.BYLINE, block.start, block.end, {"names": block.text[1:-1]})
+                    found.append(Element(Part.BYLINE, block.start, block.end, signed))
+                    continue
                 captioned = (
                     bool(block.tail) and part is Part.PARAGRAPH and len(item.blocks) == 1 and _is_credited(block)
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import NamedTuple
 
 import attrs
@@ -20,6 +21,7 @@ MOST_ENUMERATED = 3
 FEWEST_CROSSHEADS = 3
 LONGEST_SUMMARY = 160
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
+ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
 ENDS_NO_HEAD = frozenset("。，,、；;：:")
 BULLETS = "-*+>"
 EXCLAMATIONS = frozenset("！？!?")
@@ -82,7 +84,9 @@ def _reads_as_head(block: Block) -> bool:
         return False
     if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
         return False
-    return not QUESTION_OR_ANSWER.match(text)
+    if text[0] in "（(" and text[-1] in "）)":
+        return False
+    return not QUESTION_OR_ANSWER.match(text) and not ONLY_FIGURES.fullmatch(text)
 
 
 def is_summary(item: Item) -> bool:
@@ -100,10 +104,17 @@ def run_length(items: list[Item], start: int) -> int:
     """
     if not items[start].is_head_like:
         return 0
+    marked = items[start].blocks[0].level > 0
+    words_behind_mark = False
     end = start + 1
-    while (
-        end < len(items) and not items[end].after_page_head and (items[end].is_head_like or is_summary(items[end]))
-    ):
+    for item in islice(items, end, None):
+        if item.after_page_head or not (item.is_head_like or is_summary(item)):
+            break
+        block = item.blocks[0]
+        if block.level and words_behind_mark:
+            break
+        marked = marked or block.level > 0
+        words_behind_mark = words_behind_mark or (marked and not block.level and block.kind is Kind.WORDS)
         end += 1
     return end - start
 

@@ -26,7 +26,7 @@ ROWS = (
         "photographers on a line of their own",
         Role.CREDIT,
         Where.LINE,
-        rf"{OPEN}?{BLANK}*(?:摄影[:：／/]{BLANK}*)?(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
+        rf"{OPEN}?{BLANK}*(?:(?:摄影|(?:压题|题|附|本版|资料)?(?:照片|图片))[:：／/]{BLANK}*)?(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
         (
             "记者 陈浩 摄",
             "通讯员 卓远山 摄",
