@@ -14,7 +14,10 @@ from qtparse.pieces import Piece
 
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
+LONGEST_CROSSHEAD = 32
 SIGNATURE_IN_BRACKETS = re.compile(r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]")
+LONGEST_CAPTION = 90
+PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 SIGNATURE_DASHES = "—－-"
@@ -107,10 +110,18 @@ def _interruption(items: list[Item], following: Kind | None) -> Iterator[Element
             yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
         else:
             closing = ends_article and not block.level
-            cut = not block.level and len(block.text) > LONGEST_CLAUSE and len(CLAUSES.findall(block.text)) > 1
-            part = Part.PARAGRAPH if is_list or closing or cut else Part.CROSSHEAD
+            part = Part.PARAGRAPH if is_list or closing or _is_sentence(block) else Part.CROSSHEAD
             yield Element(part, block.start, block.end)
             yield from _pieces(block.tail)
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether an unmarked line, without a full stop, is all the same a piece of text: too long, or of several clauses."""
+    text = block.text
+    if block.level:
+        return False
+    clauses = len(CLAUSES.findall(text))
+    return len(text) > LONGEST_CROSSHEAD or (clauses > 0 and text[-1] in "！？!?") or (clauses > 1 and len(text) > LONGEST_CLAUSE)
 
 
 def _place_and_name(text: str) -> dict[str, str | None]:
@@ -137,8 +148,8 @@ def _running(item: Item, part: Part) -> list[Element]:
                     signed = Piece(Role.BYLINE, block.start, block.end, {"names": block.text[1:-1]})
                     found.append(Element(Part.BYLINE, block.start, block.end, signed))
                     continue
-                captioned = (
-                    bool(block.tail) and part is Part.PARAGRAPH and len(item.blocks) == 1 and _is_credited(block)
+                captioned = part is Part.PARAGRAPH and len(item.blocks) == 1 and (
+                    _is_credited(block) if block.tail else _points_people_out(block)
                 )
                 found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
                 continues = True
@@ -148,6 +159,11 @@ def _running(item: Item, part: Part) -> list[Element]:
         if block.tail:
             found += _pieces(block.tail)
     return found
+
+
+def _points_people_out(block: Block) -> bool:
+    """Whether a short text says who stands where in a picture: （左）, （右二）."""
+    return len(block.text) <= LONGEST_CAPTION and not block.lead and PLACE_IN_PICTURE.search(block.text) is not None
 
 
 def _is_credited(block: Block) -> bool:

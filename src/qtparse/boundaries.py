@@ -101,7 +101,7 @@ def opening(item: Item | None) -> Role | None:
 def ending(item: Item) -> Role | None:
     """The role of the piece that a unit ends with."""
     block = item.blocks[-1]
-    pieces = block.tail or (block.lead if block.kind in CLOSING_LINES else ())
+    pieces = block.tail or (block.lead if block.kind in CLOSING_LINES or not block.text else ())
     return pieces[-1].role if pieces else None
 
 

@@ -210,7 +210,7 @@ def _headline_parts(text: str, start: int, *, continues: bool) -> Iterator[Eleme
             yield Element(Part.KICKER, start, start + blank.start())
             at = blank.end()
             break
-        if QUOTATION.fullmatch(head, blank.end()):
+        if QUOTATION.fullmatch(head, blank.end()) and not BLANK_BETWEEN.search(head, 0, blank.start()):
             yield Element(Part.KICKER, start, start + blank.start())
             at = blank.end()
             break

@@ -19,7 +19,7 @@ LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
 FEWEST_CROSSHEADS = 3
-LONGEST_SUMMARY = 160
+LONGEST_SUMMARY = 220
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
 ENDS_NO_HEAD = frozenset("。，,、；;：:")
@@ -68,19 +68,19 @@ def is_head_like(unit: Unit, *, opens: bool) -> bool:
         if block.marks and block.line.text[0] in BULLETS:
             return False
         longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
-        return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block)
+        return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block, opens=opens)
     if kind is Kind.HEADING:
         return not QUESTION_OR_ANSWER.match(block.text)
     return kind in HEAD_KINDS
 
 
-def _reads_as_head(block: Block) -> bool:
+def _reads_as_head(block: Block, *, opens: bool) -> bool:
     text = block.text
     if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text:
         return False
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail):
         return False
-    if len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
+    if not opens and len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
         return False
     if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
         return False

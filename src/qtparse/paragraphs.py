@@ -11,7 +11,7 @@ from qtparse.layout import ArticleGroup, Element, Part
 from qtparse.spans import Span
 
 CLOSED = frozenset("。！？!?…”』」；;：:）)》】—～~")
-LEFT_OPEN = frozenset("，,、（(“「『《·")
+LEFT_OPEN = frozenset("，,、（(“「『《")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
 OPENS_PARAGRAPH = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]"
