@@ -12,12 +12,14 @@ from qtparse.items import Habits, Item, run_length
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 
+MOST_INTRODUCTION = 8
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
 LONGEST_CROSSHEAD = 32
 SIGNATURE_IN_BRACKETS = re.compile(r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]")
 LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
+NO_SIGNATURE = re.compile(r"[\d０-９：:！？!?]")
 CLAUSES = re.compile(r"[，,]")
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 SIGNATURE_DASHES = "—－-"
@@ -69,7 +71,7 @@ def _notes(items: list[Item], habits: Habits) -> frozenset[int]:
             continue
         found.add(at)
         if is_signature(block):
-            found |= set(range(at))
+            found |= set(range(at)) if at <= MOST_INTRODUCTION else set()
         else:
             found |= set(range(at + 1, _end_of_note(items, at, habits)))
     return frozenset(found)
@@ -99,7 +101,7 @@ def _interruption(items: list[Item], following: Kind | None) -> Iterator[Element
         block = item.block
         last = (ends_article or following is Kind.NOTE) and at == len(items) - 1
         fields = None if block.level or not (at or last) else heads.byline_of(block.text)
-        if dated and not block.level and block.kind is Kind.WORDS:
+        if dated and not block.level and block.kind is Kind.WORDS and not NO_SIGNATURE.search(block.text):
             signed = fields or heads.byline_of(block.text) or _place_and_name(block.text)
             yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, signed))
         elif block.kind is Kind.BYLINE:

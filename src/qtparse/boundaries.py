@@ -13,7 +13,7 @@ import attrs
 
 from qtparse.blocks import BOLD, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.heads import ends_in_bracket
+from qtparse.heads import has_label
 from qtparse.items import Habits, Item
 
 NUMBERED = re.compile(
@@ -139,7 +139,7 @@ EVIDENCE = (
     ),
     Evidence("it names a notice", 3, lambda run: any(is_notice(title.text) for title in run.titles)),
     Evidence("it has several lines", 2, lambda run: len(run.titles) > 1),
-    Evidence("a label or remark in brackets closes a line", 3, lambda run: any(map(ends_in_bracket, run.titles))),
+    Evidence("a label or remark in brackets closes a line", 3, lambda run: any(map(has_label, run.titles))),
     Evidence("the text before turns to another page", 4, lambda run: run.ending is Role.JUMP_TO),
     Evidence("the text before is signed at its end", 2, lambda run: run.ending is Role.BYLINE),
     Evidence("the text before is dated at its end", 5, lambda run: run.ending is Role.DATELINE),

@@ -62,6 +62,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
         [piece for block in blocks[:end] if block.kind in (Kind.PAGE_HEAD, Kind.CHATTER) for piece in block.lead]
     ]
     items: list[Item] = []
+    open_number = _number(pages[-1])
     after_page_head = after_editors = after_picture = False
     settled = [_settled(block, names) if block.kind is Kind.FIELDS else block for block in blocks[end:]]
     for unit in units.gather(settled):
@@ -81,14 +82,18 @@ def sort_out(blocks: list[Block]) -> SortedOut:
             masthead += mastheads.pieces([block])
         elif kind is Kind.PAGE_HEAD:
             number = _number(block.lead)
-            open_number = _number(pages[-1])
             if number and (number != open_number if open_number else items or end):
                 pages.append([])
+            open_number = number or open_number
             pages[-1] += block.lead
             after_page_head = after_page_head or number is not None
+        elif kind is Kind.EDITORS:
+            line, contacts = _parted(block.lead[0], block.text)
+            pages[-1].append(line)
+            masthead += contacts
+            after_editors = True
         else:
             pages[-1] += block.lead
-            after_editors = after_editors or kind is Kind.EDITORS
     markup += [Span(block.line.start, block.line.end) for block in blocks if block.kind is Kind.MARKUP]
     markup += [
         Span(piece.start, piece.end) for pieces in (masthead, *pages) for piece in pieces if piece.role is Role.MARKUP
@@ -100,6 +105,14 @@ def sort_out(blocks: list[Block]) -> SortedOut:
         tuple(markup),
         tuple(unplaced),
     )
+
+
+def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
+    """A production line, and the telephone or mailbox at its end, which are the paper's."""
+    contacts = tuple(piece for piece in fields.fields(text, line.start) if piece.role is Role.CONTACT)
+    if not contacts or contacts[0].start == line.start or contacts[-1].end != line.end:
+        return line, ()
+    return line._replace(end=contacts[0].start), contacts
 
 
 def _is_stray(unit: units.Unit) -> bool:

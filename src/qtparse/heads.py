@@ -177,6 +177,11 @@ def ends_in_bracket(line: Block) -> bool:
     return bool(line.text) and text[-1] in CLOSING and text[0] not in OPENING
 
 
+def has_label(line: Block) -> bool:
+    """Whether a label or remark in brackets opens or closes the line."""
+    return ends_in_bracket(line) or OPENING_LABEL.match(line.text) is not None
+
+
 def _are_parallel(first: Block, second: Block) -> bool:
     """Whether two lines are one headline on two lines: of one level, of one length, with one beginning."""
     a, b = first.text, second.text

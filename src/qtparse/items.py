@@ -18,6 +18,7 @@ LONGEST_GLUED_HEAD = 120
 LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
+MOST_ABOVE_MARK = 2
 FEWEST_CROSSHEADS = 3
 LONGEST_SUMMARY = 220
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
@@ -105,16 +106,18 @@ def run_length(items: list[Item], start: int) -> int:
     if not items[start].is_head_like:
         return 0
     marked = items[start].blocks[0].level > 0
-    words_behind_mark = False
+    words = int(not marked and items[start].blocks[0].kind is Kind.WORDS)
     end = start + 1
     for item in islice(items, end, None):
         if item.after_page_head or not (item.is_head_like or is_summary(item)):
             break
         block = item.blocks[0]
-        if block.level and words_behind_mark:
+        is_words = not block.level and block.kind is Kind.WORDS
+        if block.level and (words > MOST_ABOVE_MARK or (marked and words)):
             break
-        marked = marked or block.level > 0
-        words_behind_mark = words_behind_mark or (marked and not block.level and block.kind is Kind.WORDS)
+        if block.level and not marked:
+            marked, words = True, 0
+        words += is_words
         end += 1
     return end - start
 

@@ -6,7 +6,7 @@ import os
 
 import attrs
 
-from qtparse import doubts, listing, source
+from qtparse import doubts, listing, markup, source
 from qtparse.articles import group
 from qtparse.blocks import classify
 from qtparse.build import build
@@ -34,22 +34,24 @@ class Parse:
 
 def parse(text: str) -> Parse:
     """Read the text of a newspaper issue, or of any part of one. Offsets count code points of `text`."""
-    blocks = classify(split(text))
-    layout = group(blocks)
-    tied = tie(text, layout.pages, layout.articles)
-    articles, joins = join_paragraphs(text, tied.articles)
-    issue, contradictions = build(text, layout, articles, tied.resolved)
-    diagnostics = (
-        *doubts.of_source(text),
+    reading = markup.read(text)
+    seen = reading.text
+    layout = group(classify(split(seen)))
+    tied = tie(seen, layout.pages, layout.articles)
+    articles, joins = join_paragraphs(seen, tied.articles)
+    issue, contradictions = build(seen, layout, articles, tied.resolved)
+    doubted = (
+        *doubts.of_source(seen),
         *contradictions,
         *doubts.of_pages(layout),
         *layout.diagnostics,
-        *doubts.of_articles(text, articles, tied.resolved),
+        *doubts.of_articles(seen, articles, tied.resolved),
         *tied.diagnostics,
         *joins,
         *doubts.of_issue(issue),
     )
-    return Parse(text, issue, tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)), layout.markup)
+    issue, diagnostics, form = reading.restore(issue, doubted, layout.markup)
+    return Parse(text, issue, tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)), form)
 
 
 def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Parse:

@@ -14,6 +14,7 @@ NAMES = r"[一-鿿·•・．、，, \t\u3000\xa0]{2,40}"
 WORK = r"(?:采访整理|採訪整理|采写|採寫|整理|综合整理|编译|編譯|撰写|撰文|报道|報道|報導|综合报道|文|本文亦有贡献)"
 LONGEST_AFFILIATION = 16
 BLANKS = re.compile(r"[\u3000\xa0\t]+")
+PADDED_NAME = re.compile(r"[一-鿿][ \u3000\xa0]{1,3}[一-鿿]")
 PEN_NAME = re.compile(r"[一-鿿]{2,3}")
 IN_NO_AFFILIATION = frozenset("，,、；;：: \u3000")
 
@@ -41,6 +42,8 @@ def named(match: re.Match[str]) -> bool:
     found = people.names(match["names"])
     if len(found) > 1 and " " in BLANKS.sub(" ", match["names"].strip()):
         return all(PEN_NAME.fullmatch(name) for name in found)
+    if PADDED_NAME.fullmatch(match["names"].strip()):
+        return True
     return bool(found) and all(people.is_name(name) for name in found)
 
 
@@ -160,7 +163,7 @@ ROWS = (
         "body in brackets at the end",
         Role.BYLINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<affiliation>(?!(?:左|右|上|下|中|图|见|据|本报|新华社))[一-鿿]{{3,18}}(?:局|中心|委员会|委|部|学院|学校|公司|集团|团委|办公室|办|协会|指挥部|站|记者团|宣传部|编辑部|供稿|课题组|调研组)){BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*(?P<affiliation>(?!(?:左|右|上|下|中|图|见|据|本报|新华社))[一-鿿]{{3,18}}(?:局|中心|委员会|委|部|学院|学校|公司|集团|团委|办公室|办|协会|指挥部|站|记者团|宣传部|编辑部|供稿|[一-鿿]{{0,4}}组)){BLANK}*{CLOSE}",
         ("（县物价局价格监测中心）", "（土木学院团委）"),
         ("（左二为市委）", "（中心）", "（见下部）"),
         ("局", "心", "委", "部", "院", "校", "司", "团", "办", "会", "站", "稿", "组"),

@@ -11,7 +11,7 @@ DAY = rf"(?:(?:(?P<year>(?:\d{{4}}|[０-９]{{4}}|[一二三四五六七八九�
 HOUSE = rf"(?P<source>(?:{OWN_HOUSE}|{AGENCY})(?:{HAN}{{2,10}}[总分支]社)?)"
 WIRE_KIND = r"(?:急|专|專|特|快|加急|又|补|综合)?(?:电|電|讯|訊)"
 DATED = rf"(?:{BLANK}?(?P<place>{PLACE}))?{BLANK}?{DAY}{BLANK}?(?P<place_behind>(?:(?![急专專特快加又补])[一-鿿]){{1,6}})?{BLANK}?(?P<kind>{WIRE_KIND})"
-UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目])(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息|微特稿|专特稿|特稿)"
+UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目]|微特稿)(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息|微特稿|专特稿|特稿)"
 BEHIND = r"[:：]?"
 
 ROWS = (
