@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from qtparse import bodies, boundaries, folios, heads
+from qtparse import bodies, boundaries, folios, heads, signatures
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
@@ -103,8 +103,11 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
     following = items[at + length] if at + length < len(items) else None
     if following and following.blocks[0].kind is Kind.DATELINE:
         return False, None
-    if length == 1 and following and following.blocks[0].line.gap > items[at].blocks[0].line.gap and (
-        _is_signature_apart(items[at], following)
+    if (
+        length == 1
+        and following
+        and following.blocks[0].line.gap > items[at].blocks[0].line.gap
+        and (_is_signature_apart(items[at], following))
     ):
         return False, None
     taken = items[at : at + length]
@@ -132,18 +135,20 @@ def _is_signature_apart(item: Item, following: Item) -> bool:
     block = item.blocks[0]
     if following.blocks[0].line.gap <= block.line.gap or block.level:
         return False
-    return block.kind is Kind.BYLINE or heads.byline_of(block.text) is not None
+    return block.kind is Kind.BYLINE or signatures.of_line(block.text) is not None
 
 
 def _length_of_head(taken: list[Item]) -> int:
     """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
-    numbered = next((at for at, item in enumerate(taken) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None)
+    numbered = next(
+        (at for at, item in enumerate(taken) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None
+    )
     if numbered is not None and not taken[numbered].blocks[0].level:
         return numbered
     unmarked = [at for at, item in enumerate(taken) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
     if len(unmarked) <= MOST_TITLES:
         return len(taken)
-    signed = next((at for at in unmarked[:3] if at and heads.byline_of(taken[at].blocks[0].text)), None)
+    signed = next((at for at in unmarked[:3] if at and signatures.of_line(taken[at].blocks[0].text)), None)
     return max(unmarked[0] if signed is None else signed + 1, 1)
 
 

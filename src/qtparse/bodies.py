@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qtparse import heads, people
+from qtparse import heads, signatures
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.items import Habits, Item, run_length
@@ -16,10 +16,11 @@ MOST_INTRODUCTION = 8
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
 LONGEST_CROSSHEAD = 32
-SIGNATURE_IN_BRACKETS = re.compile(r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]")
+SIGNATURE_IN_BRACKETS = re.compile(
+    r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]"
+)
 LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
-NO_SIGNATURE = re.compile(r"[\d０-９：:！？!?]")
 CLAUSES = re.compile(r"[，,]")
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 SIGNATURE_DASHES = "—－-"
@@ -63,7 +64,7 @@ def is_signature(block: Block) -> bool:
 
 
 def _notes(items: list[Item], habits: Habits) -> frozenset[int]:
-    """The indexes of the units that are an editor's note: from its label to a gap or a dateline, or up to its signature."""
+    """The indexes of the units of editors' notes: from a label to a gap or a dateline, or up to a signature."""
     found: set[int] = set()
     for at, item in enumerate(items):
         block = item.block
@@ -100,38 +101,39 @@ def _interruption(items: list[Item], following: Kind | None) -> Iterator[Element
     for at, item in enumerate(items):
         block = item.block
         last = (ends_article or following is Kind.NOTE) and at == len(items) - 1
-        fields = None if block.level or not (at or last) else heads.byline_of(block.text)
-        if dated and not block.level and block.kind is Kind.WORDS and not NO_SIGNATURE.search(block.text):
-            signed = fields or heads.byline_of(block.text) or _place_and_name(block.text)
-            yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, signed))
-        elif block.kind is Kind.BYLINE:
-            yield from heads.signatures(block)
+        if block.kind is Kind.BYLINE:
+            yield from heads.signed(block)
         elif block.kind is Kind.RUBRIC:
             yield Element(Part.RUBRIC, block.start, block.end, block.lead[0])
-        elif fields:
+        elif fields := _signature(block, dated=dated, may_be_bare=bool(at) or last):
             yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
         else:
             closing = ends_article and not block.level
             part = Part.PARAGRAPH if is_list or closing or _is_sentence(block) else Part.CROSSHEAD
             yield Element(part, block.start, block.end)
-            yield from _pieces(block.tail)
+        yield from _pieces(block.tail)
+
+
+def _signature(block: Block, *, dated: bool, may_be_bare: bool) -> signatures.Fields | None:
+    """The fields of a line of words that signs what stands before it; `None` if it does not."""
+    if block.level:
+        return None
+    if dated:
+        return signatures.above_date(block.text)
+    return signatures.of_line(block.text) if may_be_bare else None
 
 
 def _is_sentence(block: Block) -> bool:
-    """Whether an unmarked line, without a full stop, is all the same a piece of text: too long, or of several clauses."""
+    """Whether an unmarked line without a full stop is a piece of text all the same: too long, or of several clauses."""
     text = block.text
     if block.level:
         return False
     clauses = len(CLAUSES.findall(text))
-    return len(text) > LONGEST_CROSSHEAD or (clauses > 0 and text[-1] in "！？!?") or (clauses > 1 and len(text) > LONGEST_CLAUSE)
-
-
-def _place_and_name(text: str) -> dict[str, str | None]:
-    """A signature under a letter or notice: a body, or a place and a name behind a blank."""
-    *before, last = text.split()
-    if before and people.is_name(last):
-        return {"affiliation": " ".join(before), "names": last}
-    return {"affiliation": text}
+    return (
+        len(text) > LONGEST_CROSSHEAD
+        or (clauses > 0 and text[-1] in "！？!?")
+        or (clauses > 1 and len(text) > LONGEST_CLAUSE)
+    )
 
 
 def _running(item: Item, part: Part) -> list[Element]:
@@ -150,8 +152,10 @@ def _running(item: Item, part: Part) -> list[Element]:
                     signed = Piece(Role.BYLINE, block.start, block.end, {"names": block.text[1:-1]})
                     found.append(Element(Part.BYLINE, block.start, block.end, signed))
                     continue
-                captioned = part is Part.PARAGRAPH and len(item.blocks) == 1 and (
-                    _is_credited(block) if block.tail else _points_people_out(block)
+                captioned = (
+                    part is Part.PARAGRAPH
+                    and len(item.blocks) == 1
+                    and (_is_credited(block) if block.tail else _points_people_out(block))
                 )
                 found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
                 continues = True

@@ -13,7 +13,7 @@ import attrs
 
 from qtparse.blocks import BOLD, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.heads import has_label
+from qtparse.headlines import has_label
 from qtparse.items import Habits, Item
 
 NUMBERED = re.compile(

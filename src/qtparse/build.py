@@ -89,7 +89,9 @@ def _article(text: str, group: ArticleGroup, resolved: frozenset[int], day: date
         elif piece and part in (Part.BYLINE, Part.DATELINE, Part.JUMP):
             pieces[part].append(piece)
         elif piece and part is Part.NOTE and piece.role is Role.NOTE and piece.end < node[0].end:
-            texts[part].append(Text(text[piece.end : node[0].end].lstrip(), readings.span_of(piece._replace(end=node[0].end))))
+            texts[part].append(
+                Text(text[piece.end : node[0].end].lstrip(), readings.span_of(piece._replace(end=node[0].end)))
+            )
         else:
             texts[part].append(_text(text, part, node))
     return Article(

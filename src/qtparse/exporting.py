@@ -51,5 +51,4 @@ class Exporter:
         """Write `issues` to `stream` as one document; `options` is an instance of `self.options`, or its defaults."""
         chosen = self.options() if options is None else options
         pieces = (self.render(issue, position, chosen) for position, issue in enumerate(issues, 1))
-        for chunk in self.assemble(pieces, chosen):
-            stream.write(chunk)
+        stream.writelines(self.assemble(pieces, chosen))

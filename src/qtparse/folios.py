@@ -18,7 +18,9 @@ OF_THE_PAPER = frozenset(
     {Role.CONTACT, Role.SERIAL, Role.PRICE, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER}
 )
 ONLY_OF_PAPERS = OF_THE_PAPER - {Role.CONTACT, Role.PRICE}
-OF_THIS_PAPER = re.compile(r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班")
+OF_THIS_PAPER = re.compile(
+    r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班"
+)
 LONGEST_SECTION = 8
 LONGEST_STRAY = 12
 FAR_APART = 1
@@ -131,7 +133,6 @@ def _is_open(item: Item) -> bool:
 
 def _settled(block: Block, names: frozenset[str]) -> Block:
     """A line of fields outside the masthead as what it is there: imprint, running head, or words after all."""
-    roles = {piece.role for piece in block.lead}
     if _is_imprint(block):
         return block
     if block.level == 0 and _closed_up(block.text) in names:

@@ -52,7 +52,11 @@ def extent(blocks: list[Block]) -> int:
 def _with_slogan(blocks: list[Block], end: int) -> int:
     """The extent with the slogan behind its last field, where a page head closes it."""
     behind = end
-    while behind < len(blocks) and behind - end < MOST_SLOGANS and _may_stand_in_masthead(blocks[behind], behind, heading_allowed=False):
+    while (
+        behind < len(blocks)
+        and behind - end < MOST_SLOGANS
+        and _may_stand_in_masthead(blocks[behind], behind, heading_allowed=False)
+    ):
         behind += 1
     return behind if behind < len(blocks) and blocks[behind].kind is Kind.PAGE_HEAD else end
 

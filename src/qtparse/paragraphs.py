@@ -87,7 +87,11 @@ def _goes_on(text: str, before: Element, element: Element, length: int, full_sto
     last, first = text[before.end - 1], text[element.start]
     if first in NEVER_FIRST or last in LEFT_OPEN:
         return True
-    if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, before.end - length if length < before.end else 0, before.end):
+    if (
+        last in CLOSED
+        or length < SHORTEST_CUT
+        or not PUNCTUATION.search(text, before.end - length if length < before.end else 0, before.end)
+    ):
         return False
     if OPENS_PARAGRAPH.match(text, element.start):
         return False

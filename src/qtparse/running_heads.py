@@ -16,6 +16,7 @@ TOKEN = re.compile(
 )
 SKIPPED = re.compile(r"[\s|｜：:／/]+")
 LONGEST = 60
+MOST_NAMES = 4
 
 
 def read(text: str, offset: int) -> tuple[Piece, ...] | None:
@@ -40,9 +41,8 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
         at = token.end()
     roles = [piece.role for piece in pieces]
     dated, numbered = roles.count(Role.DATE), roles.count(Role.PAGE_NUMBER)
-    if dated > 1 or numbered > 1 or not (dated or numbered) or len(pieces) - dated - numbered > 4:
-        return None
-    if not dated and len(pieces) < 2:
+    names = len(pieces) - dated - numbered
+    if dated > 1 or numbered > 1 or not (dated or numbered) or names > MOST_NAMES or not (dated or names):
         return None
     return tuple(sorted(pieces + marked, key=lambda piece: piece.start))
 

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from enum import Enum, auto
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
 from qtparse import model
-from qtparse.diagnostics import Diagnostic
 from qtparse.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qtparse.diagnostics import Diagnostic
+
+Node = TypeVar("Node", bound=model.Branch | model.Leaf)
 
 NOT_BLANK = re.compile(r"\S(?:[^\r\n]*\S)?")
 
@@ -79,7 +84,7 @@ class SourceMap:
         """A reading of the text, told in offsets of the source; `markup` gains what was left out of the text."""
         if not self.pieces:
             return issue, diagnostics, markup
-        restored: model.Issue = self._restored(issue)
+        restored = self._restored(issue)
         moved = tuple(attrs.evolve(diagnostic, span=self.around(diagnostic.span)) for diagnostic in diagnostics)
         mapped = [stretch for span in markup for stretch in self.spans(span)]
         return restored, moved, tuple(self._lines(mapped + list(self._left_out(restored))))
@@ -106,19 +111,21 @@ class SourceMap:
                 at = start + printed.index(words)
                 yield Span(at, at + len(words))
 
-    def _restored(self, node: Any) -> Any:
+    def _restored(self, node: Node) -> Node:
         """A node of the model with its spans, and those of the nodes below it, told in offsets of the source."""
-        if isinstance(node, tuple):
-            return tuple(map(self._restored, node))
+        changes: dict[str, Any] = {}
         if isinstance(node, model.Branch):
-            fields = (field.name for field in attrs.fields(type(node)))
-            return attrs.evolve(node, **{name: self._restored(getattr(node, name)) for name in fields})
-        if not isinstance(node, model.Leaf):
-            return node
-        spans = tuple([stretch for span in node.spans for stretch in self.spans(span)])
-        if isinstance(node, model.Table):
-            return model.Table("".join(self.source[span.start : span.end] for span in spans), spans)
-        return attrs.evolve(node, spans=spans)
+            for field in attrs.fields(type(node)):
+                held = getattr(node, field.name)
+                if isinstance(held, tuple):
+                    changes[field.name] = tuple(map(self._restored, held))
+                elif held is not None:
+                    changes[field.name] = self._restored(held)
+        else:
+            spans = changes["spans"] = tuple([stretch for span in node.spans for stretch in self.spans(span)])
+            if isinstance(node, model.Table):
+                changes["text"] = "".join(self.source[span.start : span.end] for span in spans)
+        return attrs.evolve(node, **changes)
 
     def _left_out(self, issue: model.Issue) -> Iterator[Span]:
         """The stretches that were not read as they stand, and belong to no value of `issue`."""

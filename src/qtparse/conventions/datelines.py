@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import AGENCY, BLANK, CLOSE, KNOWN_AGENCY, NUMBER, OPEN, OPENING, OWN_HOUSE, REPORT_KIND
+from qtparse.conventions.words import AGENCY, BLANK, CLOSE, NUMBER, OPEN, OPENING, OWN_HOUSE
 
 HAN = r"[一-鿿]"
 PLACE = rf"{HAN}{{1,8}}?(?:{BLANK}?[、，,]{BLANK}?{HAN}{{1,8}}?){{0,9}}"

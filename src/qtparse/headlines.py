@@ -1,0 +1,74 @@
+"""One line of a head to its parts: kicker, headline, deck and rubric may stand in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qtparse.blocks import CLOSING, OPENING, Block
+from qtparse.conventions.table import Role
+from qtparse.layout import Element, Part
+from qtparse.pieces import Piece
+
+KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
+QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
+OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
+CLOSING_LABEL = re.compile(r"(?<=\S\S)[ \u3000]?(?P<whole>[（(【〔](?P<label>[^（(【〔）)】〕]{2,20})[）)】〕])$")
+NO_RUBRIC = re.compile(
+    r"(?:中国画|油画|版画|国画|水彩|书法|摄影|外[一二三四五六七八九十]首|[上中下]|[一二三四五六七八九十续完]|连载.*|节选|摘要|全文|图|"
+    r"组图|组诗|歌词)"
+)
+BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
+DASH = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:—{2,3}|－－+)(?=[^—－])")
+
+
+def ends_in_bracket(line: Block) -> bool:
+    """Whether a rubric or remark in brackets closes the line."""
+    text = line.line.text
+    return bool(line.text) and text[-1] in CLOSING and text[0] not in OPENING
+
+
+def has_label(line: Block) -> bool:
+    """Whether a label or remark in brackets opens or closes the line."""
+    return ends_in_bracket(line) or OPENING_LABEL.match(line.text) is not None
+
+
+def elements(text: str, start: int, *, continues: bool) -> Iterator[Element]:
+    """The parts of a headline's line `text`, which begins at `start`; they cover it but for blanks between them."""
+    at, end = 0, len(text)
+    if opening := OPENING_LABEL.match(text):
+        yield _rubric(opening, start)
+        at = opening.end()
+    closing = CLOSING_LABEL.search(text, at)
+    if closing and NO_RUBRIC.fullmatch(closing["label"].strip()):
+        closing = None
+    if closing:
+        end = at + len(text[at : closing.start()].rstrip())
+    kicker = _end_of_kicker(text, at, end)
+    if kicker is not None:
+        yield Element(Part.KICKER, start + at, start + kicker)
+        at = kicker + len(text[kicker:end]) - len(text[kicker:end].lstrip())
+    dash = DASH.search(text, at, end)
+    middle = dash.start() if dash else end
+    yield Element(Part.HEADLINE, start + at, start + middle, None, continues)
+    if dash:
+        yield Element(Part.DECK, start + end - len(text[middle:end].lstrip()), start + end)
+    if closing:
+        yield _rubric(closing, start)
+
+
+def _rubric(found: re.Match[str], start: int) -> Element:
+    """The element of a label in brackets."""
+    begin, end = start + found.start("whole"), start + found.end("whole")
+    return Element(Part.RUBRIC, begin, end, Piece(Role.RUBRIC, begin, end, found.groupdict()))
+
+
+def _end_of_kicker(text: str, start: int, end: int) -> int | None:
+    """Where a kicker ends that stands before the headline: it leads up to it, or says whose the quotation is."""
+    for blank in BLANK_BETWEEN.finditer(text, start, end):
+        if KICKER_BEFORE_BLANK.search(text[start : blank.start()]):
+            return blank.start()
+        whose = not BLANK_BETWEEN.search(text, start, blank.start())
+        if whose and QUOTATION.fullmatch(text, blank.end(), end):
+            return blank.start()
+    return None
