@@ -74,7 +74,7 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
         if length and has_text:
             begins, doubted = _weighed(items, at, length, head, body, in_package=in_package, ways=ways)
         elif length:
-            begins, doubted = taken[0].after_page_head, None
+            begins, doubted = taken[0].after_page_head or _heads_anew(taken[0], head, body), None
         else:
             begins, doubted = has_text and _begins_without_head(items[at], items[at - 1], ways), None
         if begins and (head or body):
@@ -115,7 +115,7 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
         taken,
         items[at - 1],
         following,
-        headline_level=max([item.blocks[0].level for item in head], default=0),
+        headline_level=heads.level([item.blocks[0] for item in head]),
         in_package=in_package,
         in_dispatch=boundaries.opening(body[0]) is Role.DATELINE,
         habits=ways,
@@ -128,6 +128,11 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
     span = Span(run.titles[0].start, run.titles[0].end)
     arguments = ("headline", "标题") if weight > 0 else ("crosshead", "小标题")
     return weight > 0, Diagnostic(Code.QT206, span, arguments)
+
+
+def _heads_anew(item: Item, head: list[Item], body: list[Item]) -> bool:
+    """Whether a marked heading opens a head of its own behind one that has no text: an advertisement, a notice."""
+    return not body and item.blocks[0].level > 0 and any(other.blocks[0].level for other in head)
 
 
 def _is_signature_apart(item: Item, following: Item) -> bool:

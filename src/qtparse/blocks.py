@@ -166,7 +166,7 @@ def _claimed(text: str, start: int) -> tuple[Kind, tuple[Piece, ...]] | None:
 GROUPS_OF_PAGES = (
     ("empty", Role.MARKUP),
     ("other", Role.FURNITURE),
-    ("year", Role.DATE),
+    ("date", Role.DATE),
     ("number", Role.PAGE_NUMBER),
     ("section", Role.RUNNING_HEAD),
 )
@@ -228,7 +228,7 @@ def _lead(text: str, start: int) -> tuple[Piece, ...]:
 def _parted(role: Role, match: re.Match[str], offset: int) -> list[Piece]:
     """The piece of a match, or two where it names a byline and a dateline."""
     groups = match.groupdict()
-    if "byline" in groups and "dateline" in groups:
+    if groups.get("byline") and groups.get("dateline"):
         parts = [
             Piece(part, offset + match.start(part), offset + match.end(part), groups)
             for part in (Role.BYLINE, Role.DATELINE)

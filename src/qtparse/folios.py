@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import attrs
 
@@ -24,6 +25,7 @@ OF_THIS_PAPER = re.compile(
 LONGEST_SECTION = 8
 LONGEST_STRAY = 12
 FAR_APART = 1
+CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
 
 
 OF_ARTICLES = frozenset(
@@ -67,6 +69,8 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     open_number = _number(pages[-1])
     after_page_head = after_editors = after_picture = False
     settled = [_settled(block, names) if block.kind is Kind.FIELDS else block for block in blocks[end:]]
+    if any(block.kind is Kind.FURNITURE for block in settled):
+        settled = _with_contents(settled)
     for unit in units.gather(settled):
         block = unit[0]
         kind = block.kind
@@ -115,6 +119,22 @@ def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
     if not contacts or contacts[0].start == line.start or contacts[-1].end != line.end:
         return line, ()
     return line._replace(end=contacts[0].start), contacts
+
+
+def _with_contents(blocks: list[Block]) -> list[Block]:
+    """The blocks, with the lists of headlines that sites print over a page (标题导航) as furniture: each recurs below."""
+    printed = Counter(block.text for block in blocks)
+    found: list[Block] = []
+    in_contents = False
+    for block in blocks:
+        listed = in_contents and block.kind in (Kind.WORDS, Kind.HEADING, Kind.RUBRIC) and printed[block.text] > 1
+        in_contents = listed or (block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None)
+        if listed:
+            lead = (Piece(Role.FURNITURE, block.start, block.end, {}),)
+            found.append(block._replace(kind=Kind.FURNITURE, lead=lead, tail=(), text=block.line.text))
+        else:
+            found.append(block)
+    return found
 
 
 def _is_stray(unit: units.Unit) -> bool:

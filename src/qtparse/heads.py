@@ -121,7 +121,10 @@ def _title_parts(titles: list[Block]) -> list[Part]:
 
 def _headline(titles: list[Block]) -> int:
     """Which of the lines is the headline: the one with its rubric in brackets, else the first that is no kicker."""
-    bracketed = next((at for at, line in enumerate(titles) if at and ends_in_bracket(line)), None)
+    marked = any(line.level for line in titles)
+    bracketed = next(
+        (at for at, line in enumerate(titles) if at and ends_in_bracket(line) and (line.level or not marked)), None
+    )
     if bracketed is not None:
         return bracketed
     if len(titles) == 1 or titles[1].text[0] in DASHES:
@@ -137,6 +140,12 @@ def _headline(titles: list[Block]) -> int:
     if first.level > second.level or is_kicker(first.text, second.text):
         return 1
     return 0
+
+
+def level(lines: list[Block]) -> int:
+    """The heading level of the headline among the lines of a head; 0 where no mark sets it."""
+    titles = [line for line in lines if line.kind in TITLES]
+    return titles[_headline(titles)].level if titles else 0
 
 
 def is_kicker(text: str, following: str) -> bool:

@@ -23,6 +23,7 @@ FEWEST_CROSSHEADS = 3
 LONGEST_SUMMARY = 220
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
+SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
 ENDS_NO_HEAD = frozenset("。，,、；;：:")
 BULLETS = "-*+>"
 EXCLAMATIONS = frozenset("！？!?")
@@ -71,7 +72,7 @@ def is_head_like(unit: Unit, *, opens: bool) -> bool:
         longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
         return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block, opens=opens)
     if kind is Kind.HEADING:
-        return not QUESTION_OR_ANSWER.match(block.text)
+        return not QUESTION_OR_ANSWER.match(block.text) and not SPOKEN_QUESTION.fullmatch(block.text)
     return kind in HEAD_KINDS
 
 

@@ -5,7 +5,7 @@ Every character of the source that is not white space lies in exactly one stretc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -114,30 +114,28 @@ def _role(role: str, leaf: model.Leaf) -> str:
     return BODY_ROLES.get(type(leaf), role)
 
 
-def value_of(leaf: model.Leaf) -> Any:
-    """What the model reads out of `leaf`, as JSON has it."""
-    match leaf:
-        case model.PrintedDate(date=date):
-            return date.isoformat() if date else None
-        case model.Weekday(number=number):
-            return number
-        case model.IssueNumber(numbers=numbers):
-            return numbers[0] if len(numbers) == 1 else list(numbers)
-        case model.PageCount(count=count):
-            return count
-        case model.LunarDate(year=year, month=month, day=day, leap=leap):
-            return {"year": year, "month": month, "day": day, "leap": leap}
-        case model.Labelled(label=label, value=value):
-            return {"label": label, "value": value}
-        case model.Byline(affiliation=affiliation, role=role, names=names):
-            return {"affiliation": affiliation, "role": role, "names": list(names)}
-        case model.Credit(affiliation=affiliation, role=role, names=names, work=work):
-            return {"affiliation": affiliation, "role": role, "names": list(names), "work": work}
-        case model.Dateline(source=source, place=place, date=day_printed, kind=kind):
-            return {"source": source, "place": place, "date": day_printed, "kind": kind}
-        case model.Editor(role=role, names=names):
-            return {"role": role, "names": list(names)}
-        case model.Jump(page=page):
-            return {"page": page}
-        case _:
-            return leaf.text
+VALUES: dict[type, Callable[[Any], Any]] = {
+    model.PrintedDate: lambda leaf: leaf.date.isoformat() if leaf.date else None,
+    model.Weekday: lambda leaf: leaf.number,
+    model.IssueNumber: lambda leaf: leaf.numbers[0] if len(leaf.numbers) == 1 else list(leaf.numbers),
+    model.PageCount: lambda leaf: leaf.count,
+    model.Jump: lambda leaf: {"page": leaf.page},
+    model.LunarDate: lambda leaf: _named(leaf, "year", "month", "day", "leap"),
+    model.Labelled: lambda leaf: _named(leaf, "label", "value"),
+    model.Byline: lambda leaf: _named(leaf, "affiliation", "role", "names"),
+    model.Credit: lambda leaf: _named(leaf, "affiliation", "role", "names", "work"),
+    model.Dateline: lambda leaf: _named(leaf, "source", "place", "date", "kind"),
+    model.Editor: lambda leaf: _named(leaf, "role", "names"),
+}
+
+
+def value_of(leaf: model.Leaf) -> Any:  # noqa: ANN401 - any JSON value
+    """What the model reads out of `leaf`, as JSON has it: a text's string, else what `VALUES` says."""
+    read = VALUES.get(type(leaf))
+    return read(leaf) if read else leaf.text  # type: ignore[union-attr]
+
+
+def _named(leaf: model.Leaf, *names: str) -> dict[str, Any]:
+    """The fields `names` of `leaf`, tuples as lists."""
+    values = {name: getattr(leaf, name) for name in names}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}

@@ -82,7 +82,7 @@ def _may_be_name(name: str) -> bool:
         return True
     if len(name) == LONGEST_PLAIN_NAME:
         return name[:2] in COMPOUND_SURNAMES
-    return 2 <= len(name) < LONGEST_PLAIN_NAME and name[0] not in NO_NAME_BEGINS  # noqa: PLR2004 - no name is one character
+    return 2 <= len(name) < LONGEST_PLAIN_NAME and name[-1] not in "摄攝" and name[0] not in NO_NAME_BEGINS  # noqa: PLR2004 - no name is one character
 
 
 def _names_between_blanks(piece: str) -> list[str]:

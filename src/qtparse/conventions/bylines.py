@@ -68,7 +68,7 @@ ROWS = (
         "reporters on a line of their own",
         Role.BYLINE,
         Where.LINE,
-        rf"[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE})",
+        rf"(?P<byline>[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE}?))(?:{BLANK}+(?P<dateline>发自(?P<place>[一-鿿]{{2,10}})))?",
         (
             "本报记者 霍启川 通讯员 成 蹊",
             "■澄湾日报首席记者 阮清和",
@@ -77,6 +77,7 @@ ROWS = (
             "本报记者何伟余继军",
             "口记者 段知夏",
             "本報駐美國記者張亮",
+            "栖澜晚报记者 段知夏 发自鹿泽",
         ),
         ("记者来到现场", "本报记者从会议获悉", "记者节快乐！"),
         ("记者", "記者", "员", "員", "生", "作者", "撰", "译", "譯", "组", "組", "整理", "师", "師", "人"),

@@ -8,7 +8,7 @@ from qtparse.conventions.words import BLANK, CLOSE, NUMBER, OPEN, OPENING
 PAGE = rf"(?:第{BLANK}?)?(?P<number>[A-Za-zＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版"
 EDITOR_LABEL = (
     r"(?:本版|本期|本报|一版|头版|今日)?(?:责任编辑|責任編輯|执行编辑|值班编辑|编辑|編輯|责编|責編|版式设计|版式設計|版式制作|版式|版面设计|"
-    r"版面|美术编辑|美術編輯|美编|美編|美术设计|校对|校對|检校|责校|审校|审读|审核|组版|組版|排版|制图|製圖|制作|视觉|视觉设计|插图|刊头书法|"
+    r"版面|美术编辑|美術編輯|美编|美編|美术设计|校对|校對|检校|责校|校读|检读|审稿|监审|审校|审读|审核|组版|組版|排版|制图|製圖|制作|视觉|视觉设计|插图|刊头书法|"
     r"刊头题字|题图|图片编辑|統籌|统筹|策划|主编|主編|採訪主任|總編輯|副主编|总编辑|值班总编|值班编委|值班主任|编审|监制|签发|终审|二审|三审|一审|电话|电子邮箱|邮箱|投稿邮箱|E-?mail)"
 )
 NAVIGATION = (
@@ -61,7 +61,7 @@ ROWS = (
         "running head of a database",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"{OPEN}(?P<other>[一-鿿]{{2,12}}?)(?P<year>\d{{4}})[.\-年](?P<month>\d{{1,2}})[.\-月](?P<day>\d{{1,2}})日?{BLANK}*第(?P<number>[A-Z]?\d{{1,3}})版{BLANK}*[:：]?(?P<section>[^\s】\]）)]{{1,12}})?{CLOSE}",
+        rf"{OPEN}(?P<other>[一-鿿]{{2,12}}?)(?P<date>(?P<year>\d{{4}})[.\-年](?P<month>\d{{1,2}})[.\-月](?P<day>\d{{1,2}})日?){BLANK}*第(?P<number>[A-Z]?\d{{1,3}})版{BLANK}*[:：]?(?P<section>[^\s】\]）)]{{1,12}})?{CLOSE}",
         ("【衡塘日报2011.01.01第1版要闻】",),
         ("【衡塘日报】",),
         ("第",),
@@ -158,9 +158,9 @@ ROWS = (
     ),
     Convention(
         "footer of an e-paper",
-        Role.FURNITURE,
+        Role.PAGE_NUMBER,
         Where.LINE,
-        rf"《{BLANK}*[一-鿿]{{2,12}}{BLANK}*》{BLANK}*[（(]{BLANK}*\d{{4}}年{BLANK}*\d{{1,2}}月{BLANK}*\d{{1,2}}日{BLANK}*第?{BLANK}*[A-Z]?\d{{1,3}}{BLANK}*版{BLANK}*[)）]",
+        rf"(?P<other>《{BLANK}*[一-鿿]{{2,12}}{BLANK}*》){BLANK}*(?P<date>[（(]{BLANK}*(?P<year>\d{{4}})年{BLANK}*(?P<month>\d{{1,2}})月{BLANK}*(?P<day>\d{{1,2}})日){BLANK}*(?P<page>第?{BLANK}*(?P<number>[A-Z]?\d{{1,3}}){BLANK}*版{BLANK}*[)）])",
         ("《 衡塘日报 》（ 2019年06月28日 01 版）",),
         ("《衡塘日报》",),
         ("《",),

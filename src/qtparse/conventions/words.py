@@ -57,7 +57,7 @@ COMPOUND_SURNAMES = frozenset(
     "欧阳 歐陽 太史 端木 上官 司马 司馬 东方 東方 独孤 南宫 南宮 万俟 闻人 夏侯 诸葛 諸葛 尉迟 尉遲 公羊 赫连 赫連 澹台 "
     "皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 公孫 慕容 仲孙 钟离 長孫 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 "
     "颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 左丘 西门 第五 南荣 尔朱 完颜 "
-    "乌兰 张简 範姜 范姜".split()
+    "乌兰 张简 範姜 范姜".split()  # noqa: SIM905 - names are easier to read without quotation marks
 )
 
 # What follows 记者 where the word does not sign: 记者从会议获悉, 记者来到现场.
