@@ -115,7 +115,7 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
         taken,
         items[at - 1],
         following,
-        headline_level=heads.level([item.blocks[0] for item in head]),
+        head_levels=heads.levels([item.blocks[0] for item in head]),
         in_package=in_package,
         in_dispatch=boundaries.opening(body[0]) is Role.DATELINE,
         habits=ways,

@@ -56,7 +56,7 @@ def survey(  # noqa: PLR0913 - what stands around a run
     previous: Item,
     following: Item | None,
     *,
-    headline_level: int,
+    head_levels: tuple[int, int],
     in_package: bool,
     in_dispatch: bool,
     habits: Habits,
@@ -74,7 +74,7 @@ def survey(  # noqa: PLR0913 - what stands around a run
         len(blocks),
         any(block.kind is Kind.BYLINE for block in blocks),
         level,
-        _rank(level, headline_level),
+        _rank(level, *head_levels),
         opening(following),
         ending(previous),
         following is not None and following.blocks[0].kind is Kind.CAPTION,
@@ -84,12 +84,12 @@ def survey(  # noqa: PLR0913 - what stands around a run
     )
 
 
-def _rank(level: int, headline: int) -> int:
-    if level == headline:
-        return 0
+def _rank(level: int, headline: int, deepest: int) -> int:
     if not level:
-        return -1
-    return 1 if level < headline or not headline else -1
+        return -1 if headline else 0
+    if level < headline or not headline:
+        return 1
+    return 0 if level <= deepest else -1
 
 
 def opening(item: Item | None) -> Role | None:

@@ -142,10 +142,13 @@ def _headline(titles: list[Block]) -> int:
     return 0
 
 
-def level(lines: list[Block]) -> int:
-    """The heading level of the headline among the lines of a head; 0 where no mark sets it."""
+def levels(lines: list[Block]) -> tuple[int, int]:
+    """The heading levels of the headline and of the deepest line down to it; 0 where no mark sets them."""
     titles = [line for line in lines if line.kind in TITLES]
-    return titles[_headline(titles)].level if titles else 0
+    if not titles:
+        return 0, 0
+    main = _headline(titles)
+    return titles[main].level, max([line.level for line in titles[: main + 1]])
 
 
 def is_kicker(text: str, following: str) -> bool:

@@ -25,7 +25,9 @@ NO_CHARACTER = "\ufffd"
 
 def read(text: str) -> SourceMap:
     """The text that a reader of `text` sees, with the way back to it."""
-    if "<" not in text and "&" not in text and "**" not in text:
+    if (
+        "<" not in text and "&" not in text and ("*" not in text or "**" not in text)
+    ):  # one sign is found sooner than two
         return SourceMap(text, text)
     reader = _Reader(text, Transcript(text))
     first_line = tags.FIRST_LINE.match(text)

@@ -5,14 +5,18 @@ Some form is known only at a line's end: bold around the whole line stays marked
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
+from qtparse.lines import INVISIBLE
 from qtparse.source_map import Kind, Piece, SourceMap
 from qtparse.spans import LINE_END
 
 BOLD = "**"
 PICTURE = "![]()"
 HEADING = "#"
+VISIBLE = re.compile(rf"[^\s{INVISIBLE}]")
 
 
 @attrs.define
@@ -119,11 +123,12 @@ class Transcript:
 
     def _see(self, words: str) -> None:
         """Take notice of the words that the line goes on with: the first words of a heading get its sign."""
-        if not words or words.isspace():
+        visible = VISIBLE.search(words)
+        if visible is None:
             return
         line = self.line
         if not line.has_words:
-            line.is_heading = bool(self.level) or words.lstrip()[0] == HEADING
+            line.is_heading = bool(self.level) or visible[0] == HEADING
             if self.level:
                 self._add(Kind.FORM, self.done, self.done, HEADING * self.level + " ")
         line.has_words = True

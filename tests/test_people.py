@@ -1,0 +1,105 @@
+"""Those who sign: their names, roles and affiliations."""
+
+from __future__ import annotations
+
+import pytest
+
+from qtparse import people
+from qtparse.people import Run
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本报记者 霍启川", (Run(0, 8, "本报", "记者", ("霍启川",)),)),
+        ("霍启川", (Run(0, 3, None, None, ("霍启川",)),)),
+        (
+            "本报记者 霍启川 通讯员 成 蹊",
+            (Run(0, 9, "本报", "记者", ("霍启川",)), Run(9, 16, None, "通讯员", ("成蹊",))),
+        ),
+        (
+            "新华社记者李争艳本报记者彭嘉陵",
+            (Run(0, 8, "新华社", "记者", ("李争艳",)), Run(8, 15, "本报", "记者", ("彭嘉陵",))),
+        ),
+        (
+            "首席记者 邵清越 区人民法院通讯员 路遥知",
+            (Run(0, 9, None, "首席记者", ("邵清越",)), Run(9, 21, "区人民法院", "通讯员", ("路遥知",))),
+        ),
+        ("记者", (Run(0, 2, None, "记者", ()),)),
+    ],
+)
+def test_runs(text, expected):
+    """A byline falls into runs of one role each; what stands before the role is the affiliation."""
+    assert expected == people.runs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("霍启川", ("霍启川",)),
+        ("贺 勇", ("贺勇",)),
+        ("贺　勇", ("贺勇",)),
+        ("贺 勇 成 蹊", ("贺勇", "成蹊")),
+        ("贺 勇 顾一凡", ("贺勇", "顾一凡")),
+        ("毕晓岚 顾一凡", ("毕晓岚", "顾一凡")),
+        ("焦翔、李锋，鲍捷；贺 勇", ("焦翔", "李锋", "鲍捷", "贺勇")),
+        ("凌若谷／蕭知微", ("凌若谷", "蕭知微")),
+        ("何伟余继军", ("何伟", "余继军")),
+        ("欧阳明月", ("欧阳明月",)),
+        ("王欧阳明月", ("王欧阳明月",)),
+        ("张三与李四", ("张三", "李四")),
+        ("霍启川采访整理", ("霍启川",)),
+        ("霍启川。", ("霍启川",)),
+        ("霍启川 李", ("霍启川", "李")),
+        ("李", ("李",)),
+        ("玛丽·居里", ("玛丽·居里",)),
+        ("John Smith", ("John", "Smith")),
+        ("", ()),
+        ("、", ()),
+    ],
+)
+def test_names(text, expected):
+    """Names are closed up; separators, blanks and surnames tell where one ends."""
+    assert expected == people.names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("霍启川", True),
+        ("贺勇", True),
+        ("欧阳明月", True),
+        ("欧阳明", True),
+        ("張亮", True),
+        ("霍", False),
+        ("霍启川川", False),
+        ("欧阳明月光", False),
+        ("不知道", False),
+        ("霍A", False),
+        ("", False),
+    ],
+)
+def test_is_name(text, expected):
+    """A name has two to four characters, the surname first; four only behind a surname of two."""
+    assert expected == people.is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("霍启川",), True),
+        (("霍启川", "贺勇"), True),
+        ((), True),
+        (("欧阳明月",), True),
+        (("玛丽·居里",), True),
+        (("Smith",), True),
+        (("从会议获",), False),
+        (("来到现",), False),
+        (("霍",), False),
+        (("霍启川", "从会议"), False),
+        (("霍启川川川",), False),
+    ],
+)
+def test_may_sign(names, expected):
+    """A run signs when every name has the form of one; running text behind 记者 has not."""
+    assert expected == people.may_sign(Run(0, 0, None, "记者", names))
