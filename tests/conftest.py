@@ -26,7 +26,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`."""
-    parser.addoption("--accept", action="store_true", help="rewrite the listings of tests/cases as the parser reads now")
+    parser.addoption("--accept", action="store_true", help="rewrite the listings of tests/cases")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -92,7 +92,9 @@ def test_last_day_up_to_in_january():
     assert datetime.date(1997, 12, 31) == calendar.last_day_up_to("31", datetime.date(1998, 1, 3))
 
 
-@pytest.mark.parametrize(("printed", "expected"), [("16", None), ("09-16", None), ("2021-09-16", datetime.date(2021, 9, 16))])
+@pytest.mark.parametrize(
+    ("printed", "expected"), [("16", None), ("09-16", None), ("2021-09-16", datetime.date(2021, 9, 16))]
+)
 def test_last_day_without_an_issue_date(printed, expected):
     """Without the issue's date only a full date means a day."""
     assert expected == calendar.last_day_up_to(printed, None)

@@ -35,7 +35,10 @@ def articles(draw: st.DrawFn, heads: tuple[str, ...] = HEADLINES) -> str:
 @st.composite
 def mastheads(draw: st.DrawFn) -> str:
     """A masthead; its date and weekday need not agree."""
-    numbers = {name: draw(st.integers(1, most)) for name, most in (("month", 12), ("day", 28), ("pages", 64), ("number", 99999))}
+    numbers = {
+        name: draw(st.integers(1, most))
+        for name, most in (("month", 12), ("day", 28), ("pages", 64), ("number", 99999))
+    }
     return MASTHEAD.format(weekday=draw(st.sampled_from("一二三四五六日")), **numbers)
 
 
@@ -74,7 +77,10 @@ def test_a_byte_order_mark_changes_nothing(text, moved):
 def test_full_width_digits_are_digits(masthead, articles):
     """A masthead in full-width digits says what it says in ASCII digits."""
     plain, wide = (
-        [(stretch.start, stretch.end, stretch.role, stretch.value) for stretch in qtparse.parse(text + articles).listing()]
+        [
+            (stretch.start, stretch.end, stretch.role, stretch.value)
+            for stretch in qtparse.parse(text + articles).listing()
+        ]
         for text in (masthead, masthead.translate(FULL_WIDTH))
     )
     assert plain == wide

@@ -12,29 +12,19 @@ from qtparse.layout import ArticleGroup, Element, Layout, Part
 from qtparse.model import Issue
 from qtparse.spans import LINE_END, Span
 
-CONTROLS = tuple(chr(code) for code in (*range(9), *range(14, 28), 0x7F))
 NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 READ_ACROSS = re.compile(r"[一-鿿][,，。」”]? (?=[一-鿿])")
 LEAST_READ_ACROSS = 3
+PARAGRAPH = Part.PARAGRAPH
 IN_BRACKETS = frozenset({Part.BYLINE, Part.DATELINE, Part.JUMP, Part.CREDIT})
 
 
 def of_source(text: str) -> Iterator[Diagnostic]:
     """Characters that no text should hold."""
-    if not any(control in text for control in CONTROLS) and _is_encodable(text):
-        return
-    found = NO_TEXT.findall(text)
-    if found:
-        first = NO_TEXT.search(text)
-        yield Diagnostic(Code.QT503, Span(*first.span()) if first else Span(0, 0), (str(len(found)),))
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    first = NO_TEXT.search(text)
+    if first:
+        count = len(NO_TEXT.findall(text, first.start()))
+        yield Diagnostic(Code.QT503, Span(*first.span()), (str(count),))
 
 
 def of_articles(text: str, articles: tuple[ArticleGroup, ...], resolved: frozenset[int]) -> Iterator[Diagnostic]:
@@ -43,11 +33,16 @@ def of_articles(text: str, articles: tuple[ArticleGroup, ...], resolved: frozens
     for article in articles:
         yield from _of_head(text, article.elements, headlines)
         for element in article.elements:
-            yield from _of_element(text, element, resolved)
+            part = element.part
+            if part is PARAGRAPH:
+                if _is_read_across(text, element):
+                    yield Diagnostic(Code.QT401, Span(element.start, element.end))
+            elif part in IN_BRACKETS:
+                yield from _of_bracketed(text, element, resolved)
 
 
 def _of_head(text: str, elements: tuple[Element, ...], headlines: set[str]) -> Iterator[Diagnostic]:
-    headline = next((element for element in elements if element.part is Part.HEADLINE), None)
+    headline = _first(elements, Part.HEADLINE)
     if headline is None:
         yield Diagnostic(Code.QT201, Span(elements[0].start, elements[0].end))
         return
@@ -55,22 +50,34 @@ def _of_head(text: str, elements: tuple[Element, ...], headlines: set[str]) -> I
     if printed in headlines:
         yield Diagnostic(Code.QT205, Span(headline.start, headline.end))
     headlines.add(printed)
-    kicker = next((element for element in elements if element.part is Part.KICKER), None)
+    kicker = _first(elements, Part.KICKER)
     if kicker and kicker.end <= headline.start and LINE_END.search(text, kicker.end, headline.start) is None:
         yield Diagnostic(Code.QT202, Span(kicker.start, headline.end))
 
 
-def _of_element(text: str, element: Element, resolved: frozenset[int]) -> Iterator[Diagnostic]:
-    span = Span(element.start, element.end)
-    if element.part is Part.JUMP and element.start not in resolved and element.piece:
-        yield Diagnostic(Code.QT301, span, (element.piece.fields["page"] or "?",))
-    if element.part in IN_BRACKETS:
-        first, last = text[element.start], text[element.end - 1]
-        if first in OPENING and last in CLOSING and OPENING.index(first) // 2 != CLOSING.index(last) // 2:
-            yield Diagnostic(Code.QT501, span, (f"{first}…{last}",))
-    elif element.part is Part.PARAGRAPH and text.find(" ", element.start, element.end) >= 0:
-        if len(READ_ACROSS.findall(text, element.start, element.end)) >= LEAST_READ_ACROSS:
-            yield Diagnostic(Code.QT401, span)
+def _first(elements: tuple[Element, ...], part: Part) -> Element | None:
+    for element in elements:
+        if element.part is part:
+            return element
+    return None
+
+
+def _is_read_across(text: str, paragraph: Element) -> bool:
+    """Whether blanks part the words of a paragraph again and again, as where a line crosses two columns."""
+    _, start, end, _, _ = paragraph
+    if text.count(" ", start, end) < LEAST_READ_ACROSS:
+        return False
+    return len(READ_ACROSS.findall(text, start, end)) >= LEAST_READ_ACROSS
+
+
+def _of_bracketed(text: str, element: Element, resolved: frozenset[int]) -> Iterator[Diagnostic]:
+    """A jump without its other end, a bracket without its partner."""
+    part, start, end, piece, _ = element
+    if part is Part.JUMP and start not in resolved and piece:
+        yield Diagnostic(Code.QT301, Span(start, end), (piece.fields["page"] or "?",))
+    first, last = text[start], text[end - 1]
+    if first in OPENING and last in CLOSING and OPENING.index(first) // 2 != CLOSING.index(last) // 2:
+        yield Diagnostic(Code.QT501, Span(start, end), (f"{first}…{last}",))
 
 
 def of_pages(layout: Layout) -> Iterator[Diagnostic]:

@@ -14,8 +14,10 @@ KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
 CLOSING_LABEL = re.compile(r"(?<=\S\S)[ \u3000]?(?P<whole>[（(【〔](?P<label>[^（(【〔）)】〕]{2,20})[）)】〕])$")
-KIND_OF_WORK = re.compile(r"中国画|油画|版画|国画|水彩画?|书法|摄影|漫画|外[一二三四五六七八九十]首|[一二三四五六七八九十]首|组诗|歌词|图|组图")
-OF_THE_TITLE = re.compile(r"[上中下]|[一二三四五六七八九十续完]|之[一二三四五六七八九十]|连载.*|节选|摘要|全文")
+OF_THE_TITLE = re.compile(
+    r"中国画|油画|版画|国画|水彩画?|书法|摄影|漫画|组诗|歌词|外[一二三四五六七八九十]首|[一二三四五六七八九十]首|"
+    r"[上中下]|[一二三四五六七八九十续完]|之[一二三四五六七八九十]|连载.*|节选|摘要|全文"
+)
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
 DASH = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:—{2,3}|－－+)(?=[^—－])")
 
@@ -51,9 +53,7 @@ def elements(text: str, start: int, *, continues: bool) -> Iterator[Element]:
     yield Element(Part.HEADLINE, start + at, start + middle, None, continues)
     if dash:
         yield Element(Part.DECK, start + end - len(text[middle:end].lstrip()), start + end)
-    if closing and KIND_OF_WORK.fullmatch(closing["label"].strip()):
-        yield Element(Part.NOTE, start + closing.start("whole"), start + closing.end("whole"))
-    elif closing:
+    if closing:
         yield _rubric(closing, start)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 
 import attrs
@@ -13,7 +14,9 @@ from qtparse.numerals import number
 from qtparse.spans import Span
 
 HEAD_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.DECK})
+JUMP = Part.JUMP
 FEWEST_SHARED = 4
+MOST_CANDIDATES = 40
 
 
 @attrs.frozen
@@ -35,6 +38,9 @@ def page_name(printed: str) -> str:
 
 def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, ...]) -> Tied:
     """Add each continuation to its article; both ends of a jump that is tied are resolved."""
+    continuations = [at for at, article in enumerate(articles) if _jumps(article, Role.JUMP_FROM)]
+    if not continuations:
+        return Tied(articles, frozenset(), ())
     names = [_name_of(page) for page in pages]
     turned: dict[str, list[int]] = defaultdict(list)
     for at, article in enumerate(articles):
@@ -44,30 +50,36 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
     root: dict[int, int] = {}
     resolved: set[int] = set()
     diagnostics: list[Diagnostic] = []
-    for at, article in enumerate(articles):
-        come_from = _jumps(article, Role.JUMP_FROM)
+    for at in continuations:
+        article = articles[at]
+        come_from = _jumps(article, Role.JUMP_FROM)[0]
         here = names[article.page]
-        if not come_from or here is None:
+        if here is None:
             continue
+        origins = (None, _target(come_from))
         candidates = [
-            other
-            for other in turned[here]
-            if other != at and names[articles[other].page] in (None, _target(come_from[0]))
+            other for other in _nearest(turned[here], at) if other != at and names[articles[other].page] in origins
         ]
         if not candidates:
             continue
         origin = max(candidates, key=lambda other: _likeness(text, articles[other], article))
         if len(candidates) > 1 and _likeness(text, articles[origin], article) < FEWEST_SHARED:
-            diagnostics.append(Diagnostic(Code.QT302, Span(come_from[0].start, come_from[0].end)))
+            diagnostics.append(Diagnostic(Code.QT302, Span(come_from.start, come_from.end)))
         turned[here].remove(origin)
         root[at] = root.get(origin, origin)
         merged[root[at]].append(article)
         resolved |= {
-            come_from[0].start,
+            come_from.start,
             next(jump.start for jump in _jumps(articles[origin], Role.JUMP_TO) if _target(jump) == here),
         }
     whole = tuple(_whole(article, at, merged) for at, article in enumerate(articles) if at not in root)
     return Tied(whole, frozenset(resolved), tuple(diagnostics))
+
+
+def _nearest(articles: list[int], at: int) -> list[int]:
+    """Of the ascending numbers `articles`, those nearest to `at`: a jump that was never tied must not cost for ever."""
+    behind = bisect(articles, at)
+    return articles[max(0, behind - MOST_CANDIDATES) : behind + MOST_CANDIDATES]
 
 
 def _whole(article: ArticleGroup, at: int, merged: dict[int, list[ArticleGroup]]) -> ArticleGroup:
@@ -87,7 +99,7 @@ def _jumps(article: ArticleGroup, role: Role) -> list[Element]:
     return [
         element
         for element in article.elements
-        if element.part is Part.JUMP and element.piece is not None and element.piece.role is role
+        if element.part is JUMP and element.piece is not None and element.piece.role is role
     ]
 
 

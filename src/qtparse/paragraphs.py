@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.layout import ArticleGroup, Element, Part
 from qtparse.spans import Span
 
+PARAGRAPH, CROSSHEAD = Part.PARAGRAPH, Part.CROSSHEAD
 CLOSED = frozenset("。！？!?…”』」；;：:）)》】—～~")
 LEFT_OPEN = frozenset("，,、（(“「『《")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
@@ -49,74 +51,67 @@ def _loses_full_stops(text: str, articles: Sequence[ArticleGroup]) -> bool:
     return len(ends) >= LEAST_ENDS and left_open > MOST_ENDS_LEFT_OPEN * len(ends)
 
 
-def _certain_ends(elements: tuple[Element, ...]) -> Iterator[int]:
+def _certain_ends(elements: tuple[Element, ...]) -> list[int]:
     """Where paragraphs end because something else begins: a crosshead, or the article's end."""
-    for at, element in enumerate(elements):
-        if element.part is Part.PARAGRAPH and element.end - element.start >= SHORTEST_CUT:
-            following = elements[at + 1].part if at + 1 < len(elements) else None
-            if following in (None, Part.CROSSHEAD):
-                yield element.end
+    last = [elements[-1]]
+    before_crossheads = [before for before, element in pairwise(elements) if element.part is CROSSHEAD]
+    return [
+        end for part, start, end, _, _ in before_crossheads + last if part is PARAGRAPH and end - start >= SHORTEST_CUT
+    ]
 
 
 def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tuple[ArticleGroup, list[Diagnostic]]:
     """The article with the pieces of its cut paragraphs joined, and what is to be said of the joins."""
     elements = list(article.elements)
     diagnostics: list[Diagnostic] = []
-    before: int | None = None
+    open_end: int | None = None
     length = 0
-    for at, element in enumerate(elements):
-        if element.part is Part.PARAGRAPH:
-            if element.continues:
-                length += element.end - element.start
-            elif before is not None and _goes_on(text, elements[before], element, length, full_stops_are_lost):
-                elements[at] = element._replace(continues=True)
-                diagnostics += _told(text, elements[before], element)
-                length += element.end - element.start
+    for at, (part, start, end, piece, continues) in enumerate(elements):
+        if part is PARAGRAPH:
+            if continues:
+                length += end - start
+            elif open_end is not None and _goes_on(text, open_end, start, length, full_stops_are_lost):
+                elements[at] = Element(part, start, end, piece, continues=True)
+                diagnostics += _told(text, open_end, Span(start, end))
+                length += end - start
             else:
-                length = element.end - element.start
-            before = at
-        elif element.part not in PASSED_OVER:
-            before = None
+                length = end - start
+            open_end = end
+        elif part not in PASSED_OVER:
+            open_end = None
     if not diagnostics:
         return article, diagnostics
     return ArticleGroup(article.page, tuple(elements)), diagnostics
 
 
-def _goes_on(text: str, before: Element, element: Element, length: int, full_stops_are_lost: bool) -> bool:  # noqa: FBT001 - private
-    """Whether `element` goes on with the paragraph that `before` ends, `length` characters long so far."""
-    last, first = text[before.end - 1], text[element.start]
+def _goes_on(text: str, end: int, start: int, length: int, full_stops_are_lost: bool) -> bool:  # noqa: FBT001 - private
+    """Whether what begins at `start` goes on with the paragraph up to `end`, `length` characters long so far."""
+    last, first = text[end - 1], text[start]
     if first in NEVER_FIRST or last in LEFT_OPEN:
         return True
-    if (
-        last in CLOSED
-        or length < SHORTEST_CUT
-        or not PUNCTUATION.search(text, before.end - length if length < before.end else 0, before.end)
-    ):
+    if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, max(0, end - length), end):
         return False
-    if OPENS_PARAGRAPH.match(text, element.start):
+    if OPENS_PARAGRAPH.match(text, start):
         return False
     return not full_stops_are_lost
 
 
-def _told(text: str, before: Element, element: Element) -> Iterator[Diagnostic]:
-    span = Span(element.start, element.end)
-    yield Diagnostic(Code.QT203, span)
-    if _is_lossy(text, before.end, element.start):
-        yield Diagnostic(Code.QT204, span)
+def _told(text: str, end: int, continuation: Span) -> list[Diagnostic]:
+    told = [Diagnostic(Code.QT203, continuation)]
+    if _is_lossy(text, end, continuation.start):
+        told.append(Diagnostic(Code.QT204, continuation))
+    return told
 
 
 def _is_lossy(text: str, end: int, start: int) -> bool:
     """Whether the character before the cut goes on in one way nearby, and never as across the cut."""
     last, first = text[end - 1], text[start]
-    seen = text.count(last, max(0, end - WINDOW), end + WINDOW) - 1
-    if not LEAST_SEEN <= seen <= MOST_SEEN:
+    behind = text[max(0, end - WINDOW) : end + WINDOW].split(last, MOST_SEEN + 2)[1:]
+    if not LEAST_SEEN <= len(behind) - 1 <= MOST_SEEN:
         return False
-    followers: Counter[str] = Counter()
-    at = text.find(last, max(0, end - WINDOW))
-    while 0 <= at < end + WINDOW and len(followers) <= MOST_FOLLOWERS:
-        if at != end - 1 and at + 1 < len(text):
-            followers[text[at + 1]] += 1
-        at = text.find(last, at + 1)
-    if len(followers) > MOST_FOLLOWERS or first in followers:
+    followers = [stretch[:1] or last for stretch in behind]
+    followers.remove(text[end])
+    if first in followers:
         return False
-    return followers.most_common(1)[0][1] >= LEAST_SHARE * followers.total()
+    counts = Counter(followers)
+    return len(counts) <= MOST_FOLLOWERS and max(counts.values()) >= LEAST_SHARE * len(followers)

@@ -43,7 +43,7 @@ ENDS = {
 }
 TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*+>", re.IGNORECASE)
 # A page that is laid out in a table, not a table of figures.
-LAYOUT = re.compile(r"<[hH][1-6]\b|>[^<>]{120}")
+LAYOUT = re.compile(r"<[hH][1-6]\b|>\s*+[^<>\r\n]{120}")
 HEADING_TAG = re.compile(r"<(/?)[hH][1-6]\b")
 LONGEST_HEADING = 2000
 

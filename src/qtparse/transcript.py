@@ -95,7 +95,7 @@ class Transcript:
         """Leave out the sign where bold begins or ends, unless the whole line turns out to be bold."""
         self.leave_out(start, end)
         line, piece = self.line, len(self.pieces) - 1
-        if opens and not line.has_words and line.bold_from is None:
+        if opens and not self.level and not line.has_words and line.bold_from is None:
             line.bold_from = piece
         elif not opens and line.has_words and line.bold_from is not None and line.bold_to is None:
             line.bold_to = piece
