@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from qtparse import fields, running_heads
 from qtparse.conventions import ROWS_AT, Role, Where
+from qtparse.conventions.pages import CHATTER_OPENINGS
 from qtparse.conventions.words import BYLINE_MARKS
 from qtparse.lines import BLANKS, Line
 from qtparse.pieces import Piece
@@ -32,7 +33,6 @@ MARKING = frozenset("#>-*+|" + GLYPHS)
 SENTENCE_END = "。！？!?…”』」◆▲●■★→"
 RUNNING_TEXT_ENDS = frozenset("。，,；;、")
 BOLD = 7
-CHATTER_BEGINS = frozenset("以好抱很对作希如请注SICOH")
 MARK = re.compile(r"#{1,6}(?=[^#])[ \t]*|>[ \t]*|[-*+][ \t]+")
 
 
@@ -99,7 +99,7 @@ def _running(line: Line) -> Block | None:
     """The block of a line that is running text at a glance: longer than what conventions claim, or a long sentence."""
     _, end, text, _, _ = line
     length = len(text)
-    if length <= LONGEST_TITLE or text[0] in MARKING or (text[0] in CHATTER_BEGINS and length <= LONGEST_SPECIAL_LINE):
+    if length <= LONGEST_TITLE or text[0] in MARKING or text.startswith(CHATTER_OPENINGS):
         return None
     last = text[-1]
     if length <= LONGEST_SPECIAL_LINE and last not in RUNNING_TEXT_ENDS and "。" not in text:

@@ -60,7 +60,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     end = mastheads.extent(blocks)
     masthead = list(mastheads.pieces(blocks[:end]))
     names = frozenset(_closed_up(piece.fields["value"]) for piece in masthead if piece.role is Role.TITLE)
-    markup = [Span(*mark) for block in blocks for mark in block.marks]
+    markup = [Span(*mark) for block in blocks if block.kind is not Kind.MARKUP for mark in block.marks]
     unplaced: list[Span] = []
     pages: list[list[Piece]] = [
         [piece for block in blocks[:end] if block.kind in (Kind.PAGE_HEAD, Kind.CHATTER) for piece in block.lead]

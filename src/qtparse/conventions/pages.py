@@ -17,6 +17,11 @@ NAVIGATION = (
     r"上一记录|下一记录|首页|末页|复制链接|复制|分享(?:到)?|收藏|朗读|数字报|电子版|电子报|全文检索|检索|本版导读|导读|回到顶部|返回顶部)"
 )
 
+CHATTER_OPENINGS = (
+    *("以下", "以上", "好的", "抱歉", "很抱歉", "对不起", "作为", "希望", "如果", "如需", "请注意", "注意", "下面"),
+    *("Sorry", "I'm", "I can", "I am", "Here", "Sure", "Certainly", "Of course"),
+)
+
 ROWS = (
     Convention(
         "page number, alone or with the page's name",
