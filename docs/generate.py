@@ -5,10 +5,12 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import attrs
 
 from qtparse import model
+from qtparse.conventions import Convention, Where, bylines, datelines, jumps, masthead, notes, pages, photos
 from qtparse.diagnostics import Code
 
 DOCS = Path(__file__).parent
@@ -87,11 +89,54 @@ True
 
 
 def _class(each: type) -> str:
-    fields = [f"- `{field.name}`: `{field.type}`" for field in attrs.fields(each)] if attrs.has(each) else []
+    fields = [f"- `{name}`: `{kind}`" for name, kind in each.__annotations__.items()] if attrs.has(each) else []
     return "\n".join([f"## {each.__name__}\n\n{inspect.getdoc(each)}\n", *fields, ""])
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"diagnostics.md": diagnostics, "model.md": the_model}
+SUBJECTS = (masthead, pages, notes, jumps, datelines, bylines, photos)
+PLACES = {
+    Where.FIELD: "anywhere in a masthead's line",
+    Where.LINE: "a whole line",
+    Where.LEAD: "the head of a paragraph",
+    Where.TAIL: "the end of a paragraph",
+}
+
+
+def the_conventions() -> str:
+    """The page of the table of conventions, by subject, in the order in which rows are tried."""
+    head = f"""{MADE}
+
+# The conventions
+
+How Chinese newspapers mark what is what, as far as qtparse knows. Each row of the table stands for one wording: what
+it marks, where it applies, examples that it takes, and look-alikes that it does not. The patterns are in
+`src/qtparse/conventions/`; [CONTRIBUTING.md](../CONTRIBUTING.md) shows how to add a row.
+"""
+    return "\n".join([head, *map(_subject, SUBJECTS)])
+
+
+def _subject(module: ModuleType) -> str:
+    name = module.__name__.rpartition(".")[2]
+    return "\n".join([f"## {name.capitalize()}\n\n{inspect.getdoc(module)}\n", *map(_convention, module.ROWS)])
+
+
+def _convention(row: Convention) -> str:
+    examples, look_alikes = (" · ".join(map(_code_span, texts)) for texts in (row.examples, row.counter_examples))
+    return f"- **{row.name}** ({PLACES[row.where]}): {examples}\\\n  not {look_alikes}\n"
+
+
+def _code_span(text: str) -> str:
+    """A text as a code span, also one that holds backticks."""
+    fence = "``" if "`" in text else "`"
+    padding = " " if "`" in text else ""
+    return f"{fence}{padding}{text}{padding}{fence}"
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "diagnostics.md": diagnostics,
+    "model.md": the_model,
+    "conventions.md": the_conventions,
+}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

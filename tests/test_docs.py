@@ -25,6 +25,7 @@ PYTHON = re.compile(r"^```python\n(?P<code>.*?)^```$(?:\n\n^```text\n(?P<output>
 CONSOLE = re.compile(r"^```console\n\$ qtparse (?P<arguments>.*?)\n(?P<output>.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```\w+\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?P<target>(?!https?:|#|mailto:)[^)#]+)(?:#[^)]*)?\)")
+CODE_SPAN = re.compile(r"`[^`\n]*`")
 HOOKS = [function for function in vars(hookspecs).values() if hasattr(function, f"{hookspecs.PROJECT}_spec")]
 
 
@@ -60,7 +61,8 @@ def test_console_examples(page):
 @pytest.mark.parametrize("page", with_pattern(LINK), ids=title)
 def test_links(page):
     """The files that a page links to exist."""
-    targets = [link["target"] for link in LINK.finditer(page.read_text("utf-8"))]
+    text = CODE_SPAN.sub("", page.read_text("utf-8"))
+    targets = [link["target"] for link in LINK.finditer(text)]
     assert [] == [target for target in targets if not (page.parent / target).exists()]
 
 

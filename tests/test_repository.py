@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 CORE = ROOT / "src" / "qtparse"
 PROJECTS = sorted([*ROOT.glob("plugins/*/pyproject.toml"), *ROOT.glob("examples/*/pyproject.toml")])
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
-COMMAND = {"cli.py", "shell.py", "show.py"}
+COMMAND = {"arguments.py", "cli.py", "shell.py", "show.py"}
 PUBLIC = {
     "qtparse",
     "qtparse.model",

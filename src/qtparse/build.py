@@ -16,11 +16,13 @@ from qtparse.masthead_fields import masthead
 from qtparse.model import (
     Article,
     BodyPart,
+    Byline,
     Credit,
     Crosshead,
     Dateline,
     Editor,
     Issue,
+    Jump,
     Page,
     Paragraph,
     Photo,
@@ -31,6 +33,11 @@ from qtparse.model import (
 from qtparse.pieces import Piece
 from qtparse.spans import Span
 
+BODY_PARTS: dict[Part, type[Paragraph | Crosshead | Table]] = {
+    Part.PARAGRAPH: Paragraph,
+    Part.CROSSHEAD: Crosshead,
+    Part.TABLE: Table,
+}
 JOINED_WITH_SPACE = frozenset({Part.HEADLINE, Part.KICKER, Part.JUMP_HEAD})
 
 
@@ -57,74 +64,80 @@ def joined(pieces: list[str], joint: str = "") -> str:
     return whole
 
 
-def nodes(elements: tuple[Element, ...]) -> list[tuple[Part, list[Element]]]:
-    """The elements gathered by node: each that continues with the last of its part."""
-    found: list[tuple[Part, list[Element]]] = []
-    latest: dict[Part, list[Element]] = {}
-    for element in elements:
-        if element.continues and element.part in latest:
-            latest[element.part].append(element)
+def nodes(elements: tuple[Element, ...]) -> list[tuple[Part, Piece | None, list[Span]]]:
+    """The nodes that the elements make, with their spans: an element that continues is of the last node of its part."""
+    found: list[tuple[Part, Piece | None, list[Span]]] = []
+    latest: dict[Part, list[Span]] = {}
+    for part, start, end, piece, continues in elements:
+        if continues and part in latest:
+            latest[part].append(Span(start, end))
         else:
-            latest[element.part] = [element]
-            found.append((element.part, latest[element.part]))
+            spans = latest[part] = [Span(start, end)]
+            found.append((part, piece, spans))
     return found
 
 
 def _article(text: str, group: ArticleGroup, resolved: frozenset[int], day: datetime.date | None) -> Article:
     """One article of its elements."""
     texts: dict[Part, list[Text]] = defaultdict(list)
+    bylines: list[Byline] = []
+    datelines: list[Dateline] = []
     body: list[BodyPart] = []
-    pieces: dict[Part, list[Piece]] = defaultdict(list)
     photos: list[Photo] = []
-    for part, node in nodes(group.elements):
-        piece = node[0].piece
-        if part in (Part.PARAGRAPH, Part.CROSSHEAD, Part.TABLE):
-            body.append(_body_part(text, part, node))
+    jumps: list[Jump] = []
+    for part, piece, spans in nodes(group.elements):
+        if part in BODY_PARTS:
+            body.append(BODY_PARTS[part](_words(text, part, spans), tuple(spans)))
         elif part is Part.CAPTION:
-            photos.append(Photo(captions=(_text(text, part, node),)))
-        elif part is Part.CREDIT and piece:
+            photos.append(Photo((_text(text, part, spans),)))
+        elif piece is None:
+            texts[part].append(_text(text, part, spans))
+        elif part is Part.BYLINE:
+            bylines += readings.bylines(piece, text)
+        elif part is Part.DATELINE:
+            datelines.append(_completed(readings.dateline(piece), day))
+        elif part is Part.JUMP:
+            jumps.append(readings.jump(piece, resolved=piece.start in resolved))
+        elif part is Part.CREDIT:
             _add_credits(photos, tuple(readings.credits_of(piece, text)))
-        elif piece and part is Part.RUBRIC:
+        elif part is Part.RUBRIC:
             texts[part].append(readings.label(text, piece))
-        elif piece and part in (Part.BYLINE, Part.DATELINE, Part.JUMP):
-            pieces[part].append(piece)
-        elif piece and part is Part.NOTE and piece.role is Role.NOTE and piece.end < node[0].end:
-            texts[part].append(
-                Text(text[piece.end : node[0].end].lstrip(), readings.span_of(piece._replace(end=node[0].end)))
-            )
         else:
-            texts[part].append(_text(text, part, node))
+            texts[part].append(_note(text, piece, spans))
+    kickers, headlines = texts.get(Part.KICKER), texts.get(Part.HEADLINE)
     return Article(
-        rubrics=tuple(texts[Part.RUBRIC]),
-        kicker=texts[Part.KICKER][0] if texts[Part.KICKER] else None,
-        headline=texts[Part.HEADLINE][0] if texts[Part.HEADLINE] else None,
-        decks=tuple(texts[Part.DECK]),
-        bylines=tuple(byline for piece in pieces[Part.BYLINE] for byline in readings.bylines(piece, text)),
-        datelines=tuple(_completed(readings.dateline(piece), day) for piece in pieces[Part.DATELINE]),
-        body=tuple(body),
-        photos=tuple(photos),
-        jumps=tuple(readings.jump(piece, resolved=piece.start in resolved) for piece in pieces[Part.JUMP]),
-        notes=tuple(texts[Part.NOTE]),
-        jump_heads=tuple(texts[Part.JUMP_HEAD]),
+        tuple(texts.get(Part.RUBRIC, ())),
+        kickers[0] if kickers else None,
+        headlines[0] if headlines else None,
+        tuple(texts.get(Part.DECK, ())),
+        tuple(bylines),
+        tuple(datelines),
+        tuple(body),
+        tuple(photos),
+        tuple(jumps),
+        tuple(texts.get(Part.NOTE, ())),
+        tuple(texts.get(Part.JUMP_HEAD, ())),
     )
 
 
-def _text(text: str, part: Part, node: list[Element]) -> Text:
-    if len(node) == 1:
-        _, start, end, _, _ = node[0]
-        return Text(text[start:end], (Span(start, end),))
-    joint = " " if part in JOINED_WITH_SPACE else ""
-    return Text(
-        joined([text[element.start : element.end] for element in node], joint),
-        tuple([Span(element.start, element.end) for element in node]),
-    )
+def _text(text: str, part: Part, spans: list[Span]) -> Text:
+    return Text(_words(text, part, spans), tuple(spans))
 
 
-def _body_part(text: str, part: Part, node: list[Element]) -> BodyPart:
-    read = _text(text, part, node)
-    if part is Part.PARAGRAPH:
-        return Paragraph(read.text, read.spans)
-    return Crosshead(read.text, read.spans) if part is Part.CROSSHEAD else Table(read.text, read.spans)
+def _words(text: str, part: Part, spans: list[Span]) -> str:
+    """What a node says, its stretches joined."""
+    if len(spans) == 1:
+        start, end = spans[0]
+        return text[start:end]
+    return joined([text[start:end] for start, end in spans], " " if part in JOINED_WITH_SPACE else "")
+
+
+def _note(text: str, piece: Piece, spans: list[Span]) -> Text:
+    """A remark or an editor's note; where its label is a piece of its own, without it."""
+    start, end = spans[0]
+    if piece.role is Role.NOTE and piece.end < end:
+        return Text(text[piece.end : end].lstrip(), (Span(start, end),))
+    return _text(text, Part.NOTE, spans)
 
 
 def _add_credits(photos: list[Photo], credits_: tuple[Credit, ...]) -> None:
@@ -158,11 +171,11 @@ def _page(text: str, group: PageGroup, articles: tuple[Article, ...]) -> Page:
         stretch = Text(text[piece.start : piece.end], readings.span_of(piece))
         match piece.role:
             case Role.PAGE_NUMBER:
-                _note(number, readings.page_number(piece), others, stretch)
+                _note_once(number, readings.page_number(piece), others, stretch)
             case Role.RUNNING_HEAD:
-                _note(section, readings.section(text, piece), others, stretch)
+                _note_once(section, readings.section(text, piece), others, stretch)
             case Role.DATE:
-                _note(date, readings.date(text, piece), others, stretch)
+                _note_once(date, readings.date(text, piece), others, stretch)
             case Role.EDITORS:
                 editors += readings.editors(piece, text)
             case _:
@@ -180,7 +193,7 @@ def _page(text: str, group: PageGroup, articles: tuple[Article, ...]) -> Page:
 Noted = TypeVar("Noted", Text, PrintedDate)
 
 
-def _note(known: list[Noted], read: Noted, others: list[Text], stretch: Text) -> None:
+def _note_once(known: list[Noted], read: Noted, others: list[Text], stretch: Text) -> None:
     """Keep the first value, add a place to it where it is printed again, put another value among the others."""
     if not known:
         known.append(read)

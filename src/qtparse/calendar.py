@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
-from borax.calendars.lunardate import LunarDate as BoraxDate
-
 from qtparse.numerals import number
 
 FIRST_YEAR_OF_THE_REPUBLIC = 1911  # 民国元年 is 1912: the years of the Republic count from 1
@@ -36,8 +34,10 @@ def lunar_day(printed: str) -> int | None:
 @lru_cache(maxsize=256)
 def lunar_of(day: datetime.date) -> tuple[str, int, int, bool] | None:
     """The lunar date of `day`: sexagenary year, month, day, leap month; `None` outside borax's years (1900 to 2100)."""
+    from borax.calendars.lunardate import LunarDate  # noqa: PLC0415 - a slow import that few texts need
+
     try:
-        lunar = BoraxDate.from_solar(day)
+        lunar = LunarDate.from_solar(day)
     except (ValueError, OverflowError):
         return None
     return lunar.gz_year, lunar.month, lunar.day, bool(lunar.leap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from qtparse.conventions import ROWS_AT, Role, Where
 from qtparse.pieces import Piece
@@ -24,6 +25,8 @@ STRONG = frozenset(
     }
 )
 LONGEST_GLUED_JUNK = 3
+ROWS = ROWS_AT[Where.FIELD]
+START = attrgetter("start")
 
 
 def fields(text: str, offset: int) -> tuple[Piece, ...]:
@@ -32,24 +35,26 @@ def fields(text: str, offset: int) -> tuple[Piece, ...]:
     A stretch that an earlier row claims is closed to later ones.
     """
     found: list[Piece] = []
-    for row in ROWS_AT[Where.FIELD].possible(text):
+    for row in ROWS.possible(text):
         if not row.is_cued(text):
             continue
         for match in row.compiled.finditer(text):
             if row.holds(match):
-                found.append(Piece(row.role, offset + match.start(), offset + match.end(), match.groupdict()))
-                text = text[: match.start()] + "\n" * (match.end() - match.start()) + text[match.end() :]
-    found.sort(key=lambda piece: piece.start)
+                start, end = match.span()
+                found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
+                text = text[:start] + "\n" * (end - start) + text[end:]
+    found.sort(key=START)
     return tuple(found)
 
 
 def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
     """The stretches of `text` that no piece of `claimed` covers, blanks around them left out."""
     at = 0
-    for piece in (*claimed, Piece(Role.MARKUP, offset + len(text), offset + len(text), {})):
-        for token in TOKEN.finditer(text, at, piece.start - offset):
-            yield offset + token.start(), offset + token.end()
-        at = piece.end - offset
+    for start, end in [*((piece.start - offset, piece.end - offset) for piece in claimed), (len(text), len(text))]:
+        if at < start:
+            for token in TOKEN.finditer(text, at, start):
+                yield offset + token.start(), offset + token.end()
+        at = end
 
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:

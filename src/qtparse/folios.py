@@ -88,7 +88,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
             masthead += mastheads.pieces([block])
         elif kind is Kind.PAGE_HEAD:
             number = _number(block.lead)
-            if number and (number != open_number if open_number else items or end):
+            if number and (number != open_number if open_number else items):
                 pages.append([])
             open_number = number or open_number
             pages[-1] += block.lead

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any
 
 import attrs
 
@@ -13,9 +14,22 @@ from qtparse.diagnostics import Code, Diagnostic
 from qtparse.model import Labelled, Masthead, PrintedDate, Text
 from qtparse.pieces import Piece
 
-Value = TypeVar("Value")
-LISTS = {Role.TITLE: "titles", Role.SUPERVISOR: "supervisors", Role.SPONSOR: "sponsors", Role.PUBLISHER: "publishers"}
-ONCE: dict[Role, tuple[str, Callable[[str, Piece], object]]] = {
+
+def _title(text: str, piece: Piece) -> Text:
+    """The newspaper's name; set with spaces between its characters, it is closed up."""
+    title = readings.value(text, piece)
+    words = title.text.split()
+    return Text("".join(words), title.spans) if all(len(word) == 1 for word in words) else title
+
+
+def _labelled(_text: str, piece: Piece) -> Labelled:
+    """A label and its value, without the signs between them."""
+    fields = piece.fields
+    label = (fields["label"] or "").strip()
+    return Labelled(label, (fields["value"] or "").strip(" :：\u3000\xa0"), readings.span_of(piece))
+
+
+ONCE: dict[Role, tuple[str, Callable[[str, Piece], Any]]] = {
     Role.TITLE_LATIN: ("title_latin", readings.value),
     Role.DATE: ("date", readings.date),
     Role.WEEKDAY: ("weekday", readings.weekday),
@@ -24,6 +38,15 @@ ONCE: dict[Role, tuple[str, Callable[[str, Piece], object]]] = {
     Role.PAGE_COUNT: ("page_count", readings.page_count),
     Role.PRICE: ("price", readings.value),
 }
+SEVERAL: dict[Role, tuple[str, Callable[[str, Piece], Any]]] = {
+    Role.TITLE: ("titles", _title),
+    Role.SUPERVISOR: ("supervisors", readings.value),
+    Role.SPONSOR: ("sponsors", readings.value),
+    Role.PUBLISHER: ("publishers", readings.value),
+    Role.SERIAL: ("serials", _labelled),
+    Role.CONTACT: ("contacts", _labelled),
+}
+OTHERS: tuple[str, Callable[[str, Piece], Any]] = ("others", readings.value)
 LABEL_WORDS = (
     "热线",
     "熱線",
@@ -48,73 +71,50 @@ LABEL_WORDS = (
 
 def masthead(text: str, pieces: tuple[Piece, ...]) -> tuple[Masthead, tuple[Diagnostic, ...]]:
     """Read the pieces of a masthead. A field that is printed twice keeps its first value, the other is kept apart."""
-    several: dict[str, list[Text]] = {name: [] for name in LISTS.values()}
-    once: dict[str, object] = {}
-    others: list[Text] = []
+    fields: dict[str, Any] = {}
+    several: dict[str, list[Any]] = defaultdict(list)
     diagnostics: list[Diagnostic] = []
     for piece in pieces:
-        if piece.role in LISTS:
-            several[LISTS[piece.role]].append(readings.value(text, piece))
-        elif piece.role in ONCE:
-            name, read = ONCE[piece.role]
-            if name not in once:
-                once[name] = read(text, piece)
-                continue
-            again = read(text, piece)
-            if not _adds_a_place(once, name, again):
-                others.append(Text(text[piece.start : piece.end], readings.span_of(piece)))
-                diagnostics.append(Diagnostic(Code.QT105, readings.span_of(piece)[0], (text[piece.start : piece.end],)))
-        elif piece.role not in (Role.CONTACT, Role.SERIAL):
-            others.append(readings.value(text, piece))
-    head = Masthead(
-        **{
-            name: tuple(_closed(text) for text in texts) if name == "titles" else tuple(texts)
-            for name, texts in several.items()
-        },  # type: ignore[arg-type]
-        **once,  # type: ignore[arg-type]
-        serials=tuple(_labelled(piece) for piece in pieces if piece.role is Role.SERIAL),
-        contacts=tuple(_contacts(piece for piece in pieces if piece.role is Role.CONTACT)),
-        others=tuple(others),
-    )
+        if piece.role not in ONCE:
+            name, read = SEVERAL.get(piece.role, OTHERS)
+            several[name].append(read(text, piece))
+            continue
+        name, read = ONCE[piece.role]
+        value = read(text, piece)
+        if name not in fields:
+            fields[name] = value
+        elif _is_same(fields[name], value):
+            fields[name] = attrs.evolve(fields[name], spans=fields[name].spans + value.spans)
+        else:
+            printed, spans = text[piece.start : piece.end], readings.span_of(piece)
+            several["others"].append(Text(printed, spans))
+            diagnostics.append(Diagnostic(Code.QT105, spans[0], (printed,)))
+    several["contacts"] = _with_carried_labels(several["contacts"])
+    fields.update((name, tuple(values)) for name, values in several.items())
+    head = Masthead(**fields)
     return head, (*diagnostics, *_contradictions(head))
 
 
-def _adds_a_place(once: dict[str, object], name: str, again: object) -> bool:
-    """Whether `again` says what is known already: then its place is added to it."""
-    known = once[name]
-    places = {"spans": known.spans + again.spans, "text": known.text}  # type: ignore[attr-defined]
-    if attrs.evolve(known, spans=()) != attrs.evolve(again, spans=(), text=known.text):  # type: ignore[type-var, attr-defined]
-        return False
-    once[name] = attrs.evolve(known, **places)  # type: ignore[type-var]
-    return True
+def _is_same(known: Any, again: Any) -> bool:  # noqa: ANN401 - two values of one field, whichever
+    """Whether a field that is printed again says what is known already, in other words perhaps."""
+    return bool(attrs.evolve(known, spans=()) == attrs.evolve(again, spans=(), text=known.text))
 
 
-def _closed(title: Text) -> Text:
-    """A name set with spaces between its characters, closed up."""
-    words = title.text.split()
-    if all(len(word) == 1 for word in words):
-        return Text("".join(words), title.spans)
-    return title
-
-
-def _labelled(piece: Piece) -> Labelled:
-    label = (piece.fields["label"] or "").strip()
-    return Labelled(label, (piece.fields["value"] or "").strip(" :：\u3000\xa0"), readings.span_of(piece))
-
-
-def _contacts(pieces: Iterator[Piece]) -> Iterator[Labelled]:
+def _with_carried_labels(contacts: list[Labelled]) -> list[Labelled]:
     """The contacts; a label that stands once before several is carried to each."""
+    found: list[Labelled] = []
     carried = ""
-    for piece in pieces:
-        contact = _labelled(piece)
-        label, _, place = contact.label.partition(" ") if " " in contact.label else contact.label.partition("\u3000")
+    for contact in contacts:
+        label, _, place = contact.label.partition(" " if " " in contact.label else "\u3000")
         if place:
             carried = label
+            found.append(contact)
         elif carried and not any(word in label for word in LABEL_WORDS):
-            contact = attrs.evolve(contact, label=f"{carried} {label}")
+            found.append(attrs.evolve(contact, label=f"{carried} {label}"))
         else:
             carried = ""
-        yield contact
+            found.append(contact)
+    return found
 
 
 def _contradictions(head: Masthead) -> Iterator[Diagnostic]:
@@ -126,11 +126,11 @@ def _contradictions(head: Masthead) -> Iterator[Diagnostic]:
         yield Diagnostic(Code.QT103, printed.spans[0], (printed.text,))
         return
     yield from _wrong_weekday(head, printed)
-    lunar = calendar.lunar_of(printed.date)
-    if head.lunar_date is None or lunar is None:
+    read = head.lunar_date
+    lunar = calendar.lunar_of(printed.date) if read else None
+    if read is None or lunar is None:
         return
     year, month, day, leap = lunar
-    read = head.lunar_date
     if (read.month, read.day, read.leap) != (month, day, leap) or read.year not in (None, year):
         actual = f"{year}年{'闰' if leap else ''}{month}月{day}日"
         yield Diagnostic(Code.QT102, read.spans[0], (read.text, printed.date.isoformat(), actual))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from qtparse.conventions.words import (
@@ -21,9 +20,28 @@ BLANK_OR_SEPARATOR = re.compile(r"[\s、，,;；]")
 SEPARATORS = re.compile(r"[、，,;；/／|&]+")
 AND = re.compile(r"[和及与與]")
 EDGES = " \u3000\xa0\t:：。."
-WORK_AT_END = re.compile(
-    r"(?:采访整理|採訪整理|采访|採訪|采写|採寫|综合整理|整理|编译|編譯|撰写|撰文|综合报道|报道|報道|報導|本文亦有贡献)$"
+WORK = (
+    "采访整理",
+    "採訪整理",
+    "采访",
+    "採訪",
+    "采写",
+    "採寫",
+    "综合整理",
+    "整理",
+    "编译",
+    "編譯",
+    "撰写",
+    "撰文",
+    "综合报道",
+    "报道",
+    "報道",
+    "報導",
+    "本文亦有贡献",
 )
+WORK_AT_END = re.compile(f"(?:{'|'.join(WORK)})$")
+MIDDLE_DOTS = frozenset("·•・．")
+SHORTEST_NAME = 2
 LONGEST_PLAIN_NAME = 4
 
 
@@ -37,7 +55,6 @@ class Run(NamedTuple):
     names: tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)
 def runs(text: str) -> tuple[Run, ...]:
     """The runs of `text`, a byline without its brackets and marks. Without any role it is one run of names."""
     signers = list(SIGNER_PATTERN.finditer(text))
@@ -45,20 +62,25 @@ def runs(text: str) -> tuple[Run, ...]:
         return (Run(0, len(text), None, None, names(text)),)
     found: list[Run] = []
     start, affiliation = 0, _trim(text[: signers[0].start()])
-    for signer, after in zip(signers, [*signers[1:], None], strict=False):
-        stretch = text[signer.end() : after.start() if after else len(text)]
-        following = _affiliation_at_end(stretch) if after else ""
-        end = signer.end() + len(stretch) - len(following)
-        printed = names(stretch[: len(stretch) - len(following)])
-        found.append(Run(start, end, affiliation or None, signer[0], printed))
+    for after, signer in enumerate(signers, 1):
+        behind = signer.end()
+        if after < len(signers):
+            following = _affiliation_at_end(text[behind : signers[after].start()])
+            end = signers[after].start() - len(following)
+        else:
+            following, end = "", len(text)
+        found.append(Run(start, end, affiliation or None, signer[0], names(text[behind:end])))
         start, affiliation = end, following
     return tuple(found)
 
 
 def names(text: str) -> tuple[str, ...]:
     """The names in `text`, closed up: `贺 勇` is one, `毕晓岚 顾一凡` are two, `何伟余继军` are two."""
+    printed = text.strip(EDGES)
+    if printed.endswith(WORK):
+        printed = WORK_AT_END.sub("", printed).strip(EDGES)
     found: list[str] = []
-    for piece in SEPARATORS.split(WORK_AT_END.sub("", text.strip(EDGES)).strip(EDGES)):
+    for piece in SEPARATORS.split(printed):
         found += _names_between_blanks(piece)
     return tuple(found)
 
@@ -66,7 +88,7 @@ def names(text: str) -> tuple[str, ...]:
 def is_name(text: str) -> bool:
     """Whether `text` has the form of a Chinese person's name: two to four characters, a surname first."""
     return (
-        2 <= len(text) <= LONGEST_PLAIN_NAME
+        SHORTEST_NAME <= len(text) <= LONGEST_PLAIN_NAME
         and all("\u4e00" <= character <= "\u9fff" for character in text)
         and (text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < LONGEST_PLAIN_NAME))
     )
@@ -78,23 +100,25 @@ def may_sign(run: Run) -> bool:
 
 
 def _may_be_name(name: str) -> bool:
-    if not "\u4e00" <= name[0] <= "\u9fff" or any(mark in name for mark in "·•・．"):
+    if not "\u4e00" <= name[0] <= "\u9fff" or not MIDDLE_DOTS.isdisjoint(name):
         return True
     if len(name) == LONGEST_PLAIN_NAME:
         return name[:2] in COMPOUND_SURNAMES
-    return 2 <= len(name) < LONGEST_PLAIN_NAME and name[-1] not in "摄攝" and name[0] not in NO_NAME_BEGINS  # noqa: PLR2004 - no name is one character
+    return SHORTEST_NAME <= len(name) < LONGEST_PLAIN_NAME and name[-1] not in "摄攝" and name[0] not in NO_NAME_BEGINS
 
 
 def _names_between_blanks(piece: str) -> list[str]:
     """Names parted by blanks; single characters are halves of padded names."""
     words = piece.split()
+    if len(words) == 1:
+        return _glued(words[0])
     found: list[str] = []
     half = ""
     for word in words:
         if half:
             found.append(half + word)
             half = ""
-        elif len(word) == 1 and len(words) > 1:
+        elif len(word) == 1:
             half = word
         else:
             found += _glued(word)
@@ -104,11 +128,13 @@ def _names_between_blanks(piece: str) -> list[str]:
 
 
 def _glued(word: str) -> list[str]:
-    """Names run together, parted where surnames allow only names of two and three characters; else the word as it is."""
+    """Names run together, parted where surnames allow names of two and three characters only; else the whole word."""
+    if len(word) < LONGEST_PLAIN_NAME:
+        return [word]
     if AND.search(word) and not is_name(word):
         parts = AND.split(word)
         return parts if all(is_name(part) for part in parts) else [word]
-    if len(word) <= LONGEST_PLAIN_NAME - 1 or not all("\u4e00" <= character <= "\u9fff" for character in word):
+    if not all("\u4e00" <= character <= "\u9fff" for character in word):
         return [word]
     if word[:2] in COMPOUND_SURNAMES and len(word) == LONGEST_PLAIN_NAME:
         return [word]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qtparse import calendar, people
+from qtparse.conventions.table import Role
 from qtparse.jumps import page_name
 from qtparse.model import (
     Byline,
@@ -21,7 +22,6 @@ from qtparse.model import (
     Text,
     Weekday,
 )
-from qtparse.conventions.table import Role
 from qtparse.numerals import number
 from qtparse.pieces import Piece
 from qtparse.spans import Span
@@ -108,14 +108,8 @@ def bylines(piece: Piece, text: str) -> Iterator[Byline]:
         found = people.names(printed) if printed else ()
         yield Byline(fields.get("affiliation"), fields.get("role"), found, span_of(piece))
         return
-    signed = fields["people"] or ""
-    runs = people.runs(signed)
-    offset = text.index(signed, piece.start)
-    for at, run in enumerate(runs):
-        start = piece.start if at == 0 else offset + run.start
-        end = piece.end if at == len(runs) - 1 else offset + run.end
-        role = run.role or fields.get("role")
-        yield Byline(run.affiliation, role, run.names, (_trimmed(text, start, end),))
+    for run, span in _signed(piece, text):
+        yield Byline(run.affiliation, run.role or fields.get("role"), run.names, (span,))
 
 
 def credits_of(piece: Piece, text: str) -> Iterator[Credit]:
@@ -125,13 +119,19 @@ def credits_of(piece: Piece, text: str) -> Iterator[Credit]:
     if fields.get("people") is None:
         yield Credit(fields.get("affiliation") or fields.get("agency"), None, (), work, span_of(piece))
         return
-    signed = fields["people"] or ""
+    for run, span in _signed(piece, text):
+        yield Credit(run.affiliation, run.role, run.names, work, (span,))
+
+
+def _signed(piece: Piece, text: str) -> Iterator[tuple[people.Run, Span]]:
+    """The runs of names in a piece, each with its stretch; all stretches together are the piece."""
+    signed = piece.fields["people"] or ""
     runs = people.runs(signed)
     offset = text.index(signed, piece.start)
     for at, run in enumerate(runs):
-        start = piece.start if at == 0 else offset + run.start
-        end = piece.end if at == len(runs) - 1 else offset + run.end
-        yield Credit(run.affiliation, run.role, run.names, work, (_trimmed(text, start, end),))
+        start = offset + run.start if at else piece.start
+        end = offset + run.end if at < len(runs) - 1 else piece.end
+        yield run, _trimmed(text, start, end)
 
 
 def dateline(piece: Piece) -> Dateline:
@@ -143,10 +143,10 @@ def dateline(piece: Piece) -> Dateline:
 
 def _partial_date(fields: dict[str, str | None]) -> str | None:
     day = number(fields.get("day") or "")
-    month = number(fields.get("month") or "")
-    year = number(fields.get("year") or "")
     if day is None:
         return None
+    month = number(fields.get("month") or "")
+    year = number(fields.get("year") or "")
     parts = [f"{day:02d}"]
     if month is not None:
         parts.insert(0, f"{month:02d}")

@@ -17,7 +17,7 @@ from qtparse.conventions.table import Convention, Where
 class Rows:
     """The rows of one `where` in their order. Sets of rows are integers, a bit for each row."""
 
-    bits: tuple[tuple[int, Convention], ...]
+    with_bit: dict[int, Convention]
     keys: frozenset[str]
     with_key: dict[str, int]
     beginning: dict[str, int]
@@ -38,8 +38,13 @@ class Rows:
         keyed = 0
         for key in self.keys.intersection(text):
             keyed |= self.with_key[key]
-        found = begun & keyed
-        return [row for bit, row in self.bits if found & bit] if found else []
+        left = begun & keyed
+        rows: list[Convention] = []
+        while left:
+            bit = left & -left
+            rows.append(self.with_bit[bit])
+            left ^= bit
+        return rows
 
     def may_apply(self, text: str, end: int) -> bool:
         """Whether any row can match what `text`, not empty, holds up to `end`: a glance that is mostly a no."""
@@ -62,7 +67,7 @@ def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     beginning = {character: bits | with_any_beginning for character, bits in beginning.items()}
     anywhere = "".join(re.escape(key) for key, bits in with_key.items() if bits & with_any_beginning)
     return Rows(
-        tuple((1 << at, row) for at, row in enumerate(rows)),
+        {1 << at: row for at, row in enumerate(rows)},
         frozenset(with_key),
         with_key,
         beginning,

@@ -1,86 +1,22 @@
-"""For the tests of exporters: any issue that there can be, and the contract that every exporter keeps.
-
-from qtparse.testing import check_exporter
-
-def test_contract() -> None:
-check_exporter(EXPORTER)
-"""
+"""The contract that every exporter keeps, as a function."""
 
 from __future__ import annotations
 
 import copy
 import io
 import pickle
-import re
-from datetime import date
-from enum import Enum
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from collections.abc import Iterable, Iterator
 
 import attrs
+import hypothesis
 
-from qtparse.model import (
-    Article,
-    Byline,
-    Crosshead,
-    Issue,
-    Labelled,
-    Masthead,
-    Page,
-    Paragraph,
-    Photo,
-    Spans,
-    Table,
-    Text,
-)
+from qtparse.exporting import Exporter
+from qtparse.model import Article, Byline, Crosshead, Issue, Labelled, Masthead, Page, Paragraph, Photo, Table, Text
 from qtparse.spans import Span
+from qtparse.testing.issues import HOSTILE_STRINGS, issues
 
-try:
-    import hypothesis
-    from hypothesis import strategies
-except ImportError as error:
-    raise ImportError("qtparse.testing needs hypothesis, which qtparse does not bring: install hypothesis") from error
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from hypothesis.strategies import SearchStrategy
-
-    from qtparse.exporting import Exporter
-
-HOSTILE_STRINGS = (
-    "",
-    " ",
-    "\x00\x01\x1f\x7f\x85",
-    "\ud800",
-    "\udfff",
-    "\ufffe\uffff",
-    "\ufeff",
-    "]]>",
-    "<a href='x'>&amp;&#0;</a>",
-    "=1+1",
-    "@SUM(A1)",
-    '"quoted", and\ttabbed',
-    "\\ud800 \\n",
-    "one\ntwo\r\nthree\rfour",
-    "\u2028\u2029\v\f",
-    "\u200f\u202e右向左\u202c",
-    "\u3000全角\xa0",
-    "\U0001f5de\U00020bb7野家",
-    "字" * 1000,
-)
 MANY = 12
 MOST_HELD = 4
-MOST_ITEMS = 2
-SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-
-
-def issues() -> SearchStrategy[Issue]:
-    """Any issue, likely or not: hostile strings, absent fields, empty tuples, several pages, every kind of leaf.
-
-    Surrogates are lone: two that make a pair are one character in every encoding, and no format keeps them apart.
-    """
-    return _values(Issue)
 
 
 def check_exporter(exporter: Exporter, options: object = None) -> None:
@@ -170,35 +106,3 @@ def _issue_of(string: str) -> Issue:
     )
     page = Page(number=text, section=text, articles=(article, Article()))
     return Issue(Masthead(titles=(text,), contacts=(Labelled(string, string, spans),)), (page, Page()), (text,))
-
-
-def _values(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 — type hints have no common type
-    """Values of the type `hint`, as the model has them."""
-    if hint in SCALARS:
-        return SCALARS[hint]
-    if get_origin(hint) in (Union, UnionType):
-        return strategies.one_of([_values(member) for member in get_args(hint)])
-    if get_origin(hint) is tuple:
-        return strategies.lists(_values(get_args(hint)[0]), max_size=MOST_ITEMS).map(tuple)
-    if issubclass(hint, Enum):
-        return strategies.sampled_from(hint)
-    return strategies.builds(hint, **{name: _values(kind) for name, kind in get_type_hints(hint).items()})
-
-
-def _spans(offsets: list[int]) -> tuple[Span, ...]:
-    """Spans in source order that don't overlap, of offsets in any order."""
-    bounds = sorted(offsets)
-    return tuple(map(Span, bounds[::2], bounds[1::2]))
-
-
-STRINGS = strategies.sampled_from(HOSTILE_STRINGS) | strategies.text(strategies.characters()).filter(
-    lambda string: not SURROGATE_PAIR.search(string)
-)
-SCALARS: dict[Any, SearchStrategy[Any]] = {
-    str: STRINGS,
-    int: strategies.integers(min_value=0, max_value=10**9),
-    bool: strategies.booleans(),
-    date: strategies.dates(),
-    NoneType: strategies.none(),
-    Spans: strategies.lists(strategies.integers(min_value=0, max_value=10**7), max_size=6).map(_spans),
-}
