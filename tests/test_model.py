@@ -19,7 +19,7 @@ def text(start, end):
 
 HEADLINE = text(0, 4)
 CAPTION = text(20, 24)
-CREDIT = model.Credit("新华社", "记者", ("孙参",), "摄", (Span(24, 34),))
+CREDIT = model.Credit("新华社", "记者", ("孙岚",), "摄", (Span(24, 34),))
 CUT = model.Paragraph("字字", (Span(5, 10), Span(36, 40)))
 ARTICLE = model.Article(headline=HEADLINE, body=(CUT,), photos=(model.Photo((CAPTION,), (CREDIT,)),))
 OTHER = model.Article(headline=text(60, 64))

@@ -12,8 +12,8 @@ from qtparse.testing.labelled import Line, Node, Piece
 class Layout:
     """One way to set a newspaper as text. Marks are what stands before a head, and behind it if it is bold.
 
-    `kicker` and `below` are the marks of a kicker and of the headline under it; without them the two share a line.
-    Gaps are blank lines: before the lines of an article, and before the article.
+    `kicker` and `below` are the marks of a kicker and of the headline under it; where `kicker` is `None` the two
+    share a line. `crosshead` is the mark of crossheads, `None` where nothing tells them from other lines. Gaps are blank lines: before the lines of an article, and before the article.
     """
 
     name: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies
 from hypothesis.strategies import DrawFn
 
-from qtparse.testing.labelled import Node, Piece
-from qtparse.testing.papers import Paper
+from qtparse.testing.labelled import Piece
+from qtparse.testing.stories import Story
 from qtparse.testing.vocabulary import PLACES, names
 
 REPORTERS = ("记者", "首席记者", "见习记者")
@@ -17,24 +17,24 @@ TWO_NAMES = 2
 
 
 @strategies.composite
-def bylines(draw: DrawFn, article: int, paper: Paper) -> tuple[Piece, ...]:
+def bylines(draw: DrawFn, story: Story) -> tuple[Piece, ...]:
     """A run of reporters, perhaps one of correspondents behind it: a record for each."""
-    affiliation = draw(strategies.sampled_from(("本报", paper.title, None)))
-    reporters = draw(_run(article, affiliation, draw(strategies.sampled_from(REPORTERS))))
+    affiliation = draw(strategies.sampled_from(("本报", story.paper.title, None)))
+    reporters = draw(_run(story, affiliation, draw(strategies.sampled_from(REPORTERS))))
     if draw(strategies.booleans()):
         return (reporters,)
-    office = draw(strategies.sampled_from((f"{paper.title[:2]}区人民法院", None)))
-    return reporters, Piece(" "), draw(_run(article, office, draw(strategies.sampled_from(CORRESPONDENTS))))
+    office = draw(strategies.sampled_from((f"{story.paper.title[:2]}区人民法院", None)))
+    return reporters, Piece(" "), draw(_run(story, office, draw(strategies.sampled_from(CORRESPONDENTS))))
 
 
 @strategies.composite
-def _run(draw: DrawFn, article: int, affiliation: str | None, role: str) -> Piece:
+def _run(draw: DrawFn, story: Story, affiliation: str | None, role: str) -> Piece:
     people = draw(strategies.lists(names(), min_size=1, max_size=TWO_NAMES, unique=True))
     blank = draw(strategies.sampled_from(BLANKS))
     joint = draw(strategies.sampled_from((" ", "、")))
     padded = joint.join(_padded(name) if draw(strategies.booleans()) else name for name in people)
     value = {"affiliation": affiliation, "role": role, "names": people}
-    return Piece(f"{affiliation or ''}{role}{blank}{padded}", Node("article.byline", value, article))
+    return Piece(f"{affiliation or ''}{role}{blank}{padded}", story.node("article.byline", value))
 
 
 def _padded(name: str) -> str:
@@ -49,26 +49,26 @@ def bracketed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 @strategies.composite
-def credit_lines(draw: DrawFn, article: int) -> Piece:
+def picture_credits(draw: DrawFn, story: Story) -> Piece:
     """Who made a picture."""
     name = draw(names())
     affiliation, role = draw(strategies.sampled_from((("本报", "记者"), (None, "记者"), (None, "通讯员"), (None, None))))
     value = {"affiliation": affiliation, "role": role, "names": [name], "work": "摄"}
-    return Piece(f"{affiliation or ''}{role or ''} {name} 摄".strip(), Node("article.credit", value, article))
+    return Piece(f"{affiliation or ''}{role or ''} {name} 摄".strip(), story.node("article.credit", value))
 
 
-def own_dateline(article: int) -> Piece:
+def own_dateline(story: Story) -> Piece:
     """`本报讯`."""
     value = {"source": "本报", "place": None, "date": None, "kind": "讯"}
-    return Piece("本报讯", Node("article.dateline", value, article))
+    return Piece("本报讯", story.node("article.dateline", value))
 
 
 @strategies.composite
-def wire_datelines(draw: DrawFn, article: int, paper: Paper) -> Piece:
+def wire_datelines(draw: DrawFn, story: Story) -> Piece:
     """`新华社泠川9月16日电` and its kin, dated on the day of the issue."""
     source = draw(strategies.sampled_from(WIRES))
     place = draw(strategies.sampled_from(PLACES))
     before = draw(strategies.sampled_from(("", "据")))
-    value = {"source": source, "place": place, "date": f"{paper.day:%m-%d}", "kind": "电"}
-    printed = f"{before}{source}{place}{paper.day.month}月{paper.day.day}日电"
-    return Piece(printed, Node("article.dateline", value, article))
+    value = {"source": source, "place": place, "date": f"{story.paper.day:%m-%d}", "kind": "电"}
+    printed = f"{before}{source}{place}{story.paper.day.month}月{story.paper.day.day}日电"
+    return Piece(printed, story.node("article.dateline", value))
