@@ -42,7 +42,6 @@ def test_the_jump_of_two_pages(examples):
     assert article.headline.text not in [other.headline.text for other in pages["2"].articles]
 
 
-@pytest.mark.xfail(reason="a page head behind a masthead leaves an empty page before it", strict=True)
 def test_the_masthead_belongs_to_the_first_page(examples):
     """An issue has the pages that its page heads name; a masthead before them is no page."""
     pages = qtparse.parse(examples[TWO_PAGES]).issue.pages

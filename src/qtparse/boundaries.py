@@ -19,7 +19,7 @@ from qtparse.items import Habits, Item
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
-NOTICE = re.compile(r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报)$")
+NOTICE = re.compile(r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租)$")
 LONGEST_NOTICE = 28
 TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
@@ -46,6 +46,7 @@ class Run:
     opening: Role | None
     ending: Role | None
     precedes_caption: bool
+    precedes_table: bool
     in_package: bool
     in_dispatch: bool
     habits: Habits
@@ -78,6 +79,7 @@ def survey(  # noqa: PLR0913 - what stands around a run
         opening(following),
         ending(previous),
         following is not None and following.blocks[0].kind is Kind.CAPTION,
+        following is not None and following.blocks[0].kind is Kind.TABLE,
         in_package,
         in_dispatch,
         habits,
@@ -123,6 +125,7 @@ EVIDENCE = (
     Evidence("the text opens with a dateline or byline", 3, lambda run: run.opening in REPORT_OPENINGS),
     Evidence("the text comes from another page", 4, lambda run: run.opening is Role.JUMP_FROM),
     Evidence("a caption follows", 2, lambda run: run.precedes_caption),
+    Evidence("a table follows", 2, lambda run: run.precedes_table),
     Evidence("it is marked as of higher rank", 3, lambda run: run.rank > 0),
     Evidence("it is marked as of lower rank", -3, lambda run: run.rank < 0),
     Evidence("it is marked as headlines are", 1.5, lambda run: run.rank == 0 and 0 < run.level < BOLD),

@@ -26,8 +26,11 @@ LONGEST_PLACE = 6
 LONGEST_SHORT_HEADLINE = 12
 LEAST_RATIO = 1.8
 LONGEST_RUBRIC = 8
+LONGEST_SERIES = 18
 DASHES = "—－"
+SHORTEST_COUPLET = 10
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
+OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 
 
@@ -93,13 +96,15 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
     found: set[int] = set()
     for at in words:
         line = lines[at]
-        if len(line.text) > LONGEST_RUBRIC or BLANK_BETWEEN.search(line.text):
+        if len(line.text) > (LONGEST_SERIES if "·" in line.text else LONGEST_RUBRIC) or BLANK_BETWEEN.search(line.text):
             continue
         if len(words) - len(found) > 1 and STANDING_WORD.search(line.text):
             found.add(at)
         elif headings and not line.level:
             signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
-            if (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE) or at < headings[0]:
+            if at < headings[0] and "·" in line.text:
+                found.add(at)
+            elif (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE) or at < headings[0]:
                 found.add(at)
     return found
 
@@ -161,13 +166,17 @@ def is_kicker(text: str, following: str) -> bool:
 
 
 def _are_parallel(first: Block, second: Block) -> bool:
-    """Whether two lines are one headline on two lines: of one level, of one length, with one beginning."""
+    """Whether two lines are one headline on two lines: of one level and length, and of one beginning or both long."""
     a, b = first.text, second.text
-    return first.level == second.level and abs(len(a) - len(b)) <= 1 and a[0] == b[0] and not BLANK_BETWEEN.search(a)
+    if first.level != second.level or abs(len(a) - len(b)) > 1 or BLANK_BETWEEN.search(a):
+        return False
+    return a[0] == b[0] or (first.level > 0 and len(a) >= SHORTEST_COUPLET)
 
 
 def _title(line: Block, part: Part, *, continues: bool) -> Iterator[Element]:
     """The elements of one line of words; of its tail only remarks about pictures are not the words' own."""
+    for piece in line.lead:
+        yield Element(OPENING_PARTS.get(piece.role, Part.BYLINE), piece.start, piece.end, piece)
     remarks = [piece for piece in line.tail if piece.role is Role.NOTE]
     own = [
         piece for piece in line.tail if piece.role is not Role.NOTE and not (remarks and piece.start > remarks[0].start)

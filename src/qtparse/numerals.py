@@ -11,7 +11,7 @@ _TENS = {"廿": 20, "卅": 30}
 
 
 def number(printed: str) -> int | None:
-    """The value of `printed` (`258`, `２５８`, `二五八`, `二百五十八`, `廿三`), blanks ignored; `None` if it is none."""
+    """The value of `printed` (`258`, `２５８`, `二五八`, `二百五十八`, `廿三`), blanks ignored; else `None`."""
     plain = "".join(printed.split()).translate(_POSITIONAL)
     if plain.isascii() and plain.isdigit():
         return int(plain) if len(plain) <= 12 else None  # noqa: PLR2004 - no count in a newspaper is longer

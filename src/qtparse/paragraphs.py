@@ -14,6 +14,7 @@ from qtparse.spans import Span
 PARAGRAPH, CROSSHEAD = Part.PARAGRAPH, Part.CROSSHEAD
 CLOSED = frozenset("。！？!?…”』」；;：:）)》】—～~")
 LEFT_OPEN = frozenset("，,、（(“「『《")
+STOPS = frozenset("，,、")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
 OPENS_PARAGRAPH = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]"
@@ -87,7 +88,7 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
 def _goes_on(text: str, end: int, start: int, length: int, full_stops_are_lost: bool) -> bool:  # noqa: FBT001 - private
     """Whether what begins at `start` goes on with the paragraph up to `end`, `length` characters long so far."""
     last, first = text[end - 1], text[start]
-    if first in NEVER_FIRST or last in LEFT_OPEN:
+    if first in NEVER_FIRST or (last in LEFT_OPEN and not (full_stops_are_lost and last in STOPS)):
         return True
     if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, max(0, end - length), end):
         return False

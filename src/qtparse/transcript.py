@@ -16,6 +16,8 @@ from qtparse.spans import LINE_END
 BOLD = "**"
 PICTURE = "![]()"
 HEADING = "#"
+# A headline that its text follows in the same line; what reports open with is none.
+RUN_IN = re.compile(r"(?!.*(?:记者|記者|通讯员|[讯訊电電导導]$))[^。，,；;：:（(【〔]{4,30}")
 VISIBLE = re.compile(rf"[^\s{INVISIBLE}]")
 
 
@@ -132,8 +134,15 @@ class Transcript:
             if self.level:
                 self._add(Kind.FORM, self.done, self.done, HEADING * self.level + " ")
         line.has_words = True
-        if line.bold_to is not None:
+        if line.bold_from is not None and line.bold_to is not None:
+            if RUN_IN.fullmatch(self._bold_words(line.bold_from, line.bold_to)) and words[0].isspace():
+                self.readings[line.bold_from] = BOLD
+                self.readings[line.bold_to] = BOLD + "\n"
             line.bold_from = line.bold_to = None
+
+    def _bold_words(self, first: int, last: int) -> str:
+        """What is read between the pieces where bold begins and ends."""
+        return "".join(self.readings[first + 1 : last])
 
     def _end_line(self) -> bool:
         """End the line, with the signs that it needs as a whole; tell whether there is anything in it."""

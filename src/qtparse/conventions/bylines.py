@@ -47,6 +47,11 @@ def named(match: re.Match[str]) -> bool:
     return bool(found) and all(people.is_name(name) for name in found)
 
 
+def notice_signed(match: re.Match[str]) -> bool:
+    """Whether who signs a notice is a person, or long enough to be a body."""
+    return match["names"] is None or people.is_name(match["names"])
+
+
 def _may_employ(affiliation: str | None) -> bool:
     return affiliation is None or (
         len(affiliation) <= LONGEST_AFFILIATION and IN_NO_AFFILIATION.isdisjoint(affiliation)
@@ -68,7 +73,7 @@ ROWS = (
         "reporters on a line of their own",
         Role.BYLINE,
         Where.LINE,
-        rf"(?P<byline>[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE}?))(?:{BLANK}+(?P<dateline>发自(?P<place>[一-鿿]{{2,10}})))?",
+        rf"(?P<byline>[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE}?))(?:{BLANK}+(?P<dateline>(?=发自|[一-鿿]{{2,8}}(?:报道|報道|報導)$)(?:发自)?(?P<place>[一-鿿]{{2,10}}?)(?P<kind>报道|報道|報導)?))?",
         (
             "本报记者 霍启川 通讯员 成 蹊",
             "■澄湾日报首席记者 阮清和",
@@ -78,10 +83,21 @@ ROWS = (
             "口记者 段知夏",
             "本報駐美國記者張亮",
             "栖澜晚报记者 段知夏 发自鹿泽",
+            "见习记者 段知夏 鹿泽报道",
         ),
         ("记者来到现场", "本报记者从会议获悉", "记者节快乐！"),
         ("记者", "記者", "员", "員", "生", "作者", "撰", "译", "譯", "组", "組", "整理", "师", "師", "人"),
         signed_with_role,
+    ),
+    Convention(
+        "signature of a notice",
+        Role.BYLINE,
+        Where.LINE,
+        rf"(?:(?P<names>[一-鿿]{{2,4}}?)|(?P<affiliation>[一-鿿]{{5,18}}?)){BLANK}{{0,3}}(?:谨|謹|敬|同|鞠躬|拜|特此)?[启啟啓]",
+        ("蔡其昌啓", "望海日報發行部　啟", "段知夏谨启"),
+        ("承前启后", "开启"),
+        ("启", "啟", "啓"),
+        notice_signed,
     ),
     Convention(
         "the paper's commentator",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 from hypothesis import strategies
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from qtparse.listing import MARKUP
 from qtparse.testing import people
 from qtparse.testing.heads import heads
 from qtparse.testing.labelled import Line, Node, Piece
 from qtparse.testing.layouts import headed
+from qtparse.testing.not_yet import read_by_now
 from qtparse.testing.stories import Story
-from qtparse.testing.vocabulary import CROSSHEADS, PLACES, names, paragraphs, phrases
+from qtparse.testing.vocabulary import CROSSHEADS, NAMES, PLACES, paragraphs, phrases
 
 NOTICES = ("停水公告", "招聘启事", "道路施工通告")
 NOTICE_TEXTS = (
@@ -20,15 +23,17 @@ NOTICE_TEXTS = (
     "{place}{project}拟面向社会公开招聘工作人员{number}名，有意者请于{month}月{day}日前到现场报名。",
 )
 CAPTIONS = ("图为{place}{project}现场。", "图为市民在{place}{project}参观。")
-NOTES = ("编者按：", "【编者按】")
+FOREWORDS = ("编者按：", "【编者按】")
+AFTERWORDS = ("编后：", "编辑点评：")
+NUMERALS = "一二三"
 ROWS = ("| 项目 | 数量 |", "| --- | --- |", "| 步道 | 12公里 |", "| 书屋 | 8座 |")
 
 
 @strategies.composite
 def articles(draw: DrawFn, story: Story) -> list[Line]:
     """An article of any kind, set apart from what stands before it."""
-    kind = draw(strategies.sampled_from((_reports, _reports, _features, _dispatches, _comments, _notices, _pictures)))
-    first, *following = draw(kind(story))
+    kinds = MARKED_KINDS if story.layout.marks_heads else UNMARKED_KINDS
+    first, *following = draw(kinds[draw(strategies.sampled_from(read_by_now(kinds)))](story))
     return [attrs.evolve(first, gap=story.layout.article_gap), *following]
 
 
@@ -52,31 +57,41 @@ def _features(draw: DrawFn, story: Story) -> list[Line]:
     """A signed feature, with crossheads where the layout marks them."""
     lines = [*draw(heads(story)), story.line(*draw(people.bylines(story)))]
     if draw(strategies.integers(0, 3)) == 0:
-        note = story.node("article.note", draw(paragraphs()))
-        lines.append(story.line(Piece(draw(strategies.sampled_from(NOTES)) + note.value, note)))
+        lines.append(draw(_notes(story, FOREWORDS)))
     lines += draw(_texts(story))
-    if story.layout.crosshead is None:
-        return lines + draw(_additions(story))
-    for crosshead in draw(strategies.lists(strategies.sampled_from(CROSSHEADS), max_size=2, unique=True)):
-        title = Piece(crosshead, story.node("article.crosshead"))
-        lines += [headed(story.layout.crosshead, (title,), story.layout.gap), *draw(_texts(story))]
+    for number, crosshead in enumerate(
+        draw(strategies.lists(strategies.sampled_from(CROSSHEADS), max_size=2, unique=True))
+    ):
+        lines += [_crosshead(story, number, crosshead), *draw(_texts(story))]
     return lines + draw(_additions(story))
+
+
+def _crosshead(story: Story, number: int, words: str) -> Line:
+    """A crosshead behind its mark, or behind its number where the layout has no mark for it."""
+    if story.layout.crosshead is None:
+        return story.line(Piece(f"{NUMERALS[number]}、{words}", story.node("article.crosshead")))
+    return headed(story.layout.crosshead, (Piece(words, story.node("article.crosshead")),), story.layout.gap)
 
 
 @strategies.composite
 def _dispatches(draw: DrawFn, story: Story) -> list[Line]:
-    """A report of a news agency, which says so before or behind the text."""
-    dateline = draw(people.wire_datelines(story))
+    """A report of a news agency, which says so in front of the text."""
+    opening = Piece(draw(paragraphs(opening=True)), story.node("article.paragraph"))
+    opened = story.line(draw(people.wire_datelines(story)), Piece("\u3000"), opening)
+    return [*draw(heads(story)), opened, *draw(_texts(story))]
+
+
+@strategies.composite
+def _briefs(draw: DrawFn, story: Story) -> list[Line]:
+    """A paragraph of a news agency, which says so behind it."""
     text = Piece(draw(paragraphs(opening=True)), story.node("article.paragraph"))
-    if draw(strategies.booleans()):
-        return [*draw(heads(story)), story.line(dateline, Piece("\u3000"), text), *draw(_texts(story))]
-    return [*draw(heads(story)), story.line(text, *people.bracketed((dateline,)))]
+    return [*draw(heads(story)), story.line(text, *people.bracketed((draw(people.wire_datelines(story)),)))]
 
 
 @strategies.composite
 def _comments(draw: DrawFn, story: Story) -> list[Line]:
     """A comment, signed by the paper's commentator or by its author."""
-    name = draw(names())
+    name = draw(NAMES)
     printed, affiliation, role, signed = draw(
         strategies.sampled_from((("本报评论员", "本报", "评论员", []), (f"作者：{name}", None, "作者", [name])))
     )
@@ -120,19 +135,44 @@ def _photos(draw: DrawFn, story: Story) -> list[Line]:
 
 @strategies.composite
 def _texts(draw: DrawFn, story: Story) -> list[Line]:
-    """One to three paragraphs."""
+    """One to three paragraphs, perhaps with a picture in front of the last."""
     found = draw(strategies.lists(paragraphs(), min_size=1, max_size=3, unique=True))
-    return [story.line(Piece(text, story.node("article.paragraph"))) for text in found]
+    lines = [story.line(Piece(text, story.node("article.paragraph"))) for text in found]
+    if draw(strategies.integers(0, 7)) == 0:
+        lines[-1:-1] = draw(_photos(story))
+    return lines
 
 
 @strategies.composite
 def _additions(draw: DrawFn, story: Story) -> list[Line]:
-    """What may close an article: a table where the layout has them, a picture, or nothing."""
-    addition = draw(strategies.sampled_from(("nothing", "nothing", "picture", "table")))
-    if addition == "picture":
-        return draw(_photos(story))
-    if addition == "table" and story.layout.headline.startswith("#"):
-        table = story.node("article.table")
-        first, *others = (Line((Piece(row, table),)) for row in ROWS)
-        return [attrs.evolve(first, gap=story.layout.gap), *others]
-    return []
+    """What may close an article: a picture, an editors' word, a table where the layout has them, or nothing."""
+    additions = ["nothing", "nothing", "picture", "editors' word"] + ["table"] * story.layout.is_markdown
+    match draw(strategies.sampled_from(additions)):
+        case "picture":
+            return draw(_photos(story))
+        case "editors' word":
+            return [draw(_notes(story, AFTERWORDS))]
+        case "table":
+            table = story.node("article.table")
+            return [Line((Piece(row, table),), 0 if at else story.layout.gap) for at, row in enumerate(ROWS)]
+        case _:
+            return []
+
+
+@strategies.composite
+def _notes(draw: DrawFn, story: Story, labels: tuple[str, ...]) -> Line:
+    """A paragraph of the editors, behind one of `labels`."""
+    words = draw(paragraphs())
+    return story.line(Piece(draw(strategies.sampled_from(labels)) + words, story.node("article.note", words)))
+
+
+KINDS: dict[str, Callable[[Story], SearchStrategy[list[Line]]]] = {
+    "report": _reports,
+    "feature": _features,
+    "dispatch": _dispatches,
+    "comment": _comments,
+    "notice": _notices,
+    "picture story": _pictures,
+}
+UNMARKED_KINDS = KINDS | {"brief under a plain head": _briefs}
+MARKED_KINDS = KINDS | {"brief under a marked head": _briefs}

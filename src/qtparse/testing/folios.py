@@ -9,7 +9,7 @@ from qtparse.calendar import WEEKDAY_NAMES
 from qtparse.testing.labelled import Line, Node, Piece
 from qtparse.testing.layouts import Layout, headed
 from qtparse.testing.papers import Paper, printed
-from qtparse.testing.vocabulary import names
+from qtparse.testing.vocabulary import NAMES
 
 SECTIONS = ("要闻", "综合", "民生", "文化", "经济", "体育·健康")
 EDITORS = ("责编", "版式", "校对")
@@ -20,7 +20,7 @@ FORMS = ("number", "name", "colon", "database", "dashes", RUNNING)
 @strategies.composite
 def page_heads(draw: DrawFn, paper: Paper, number: str, layout: Layout) -> Line:
     """The head of page `number`, in one of the forms that its number allows."""
-    marked = layout.headline.startswith("#") and draw(strategies.booleans())
+    marked = layout.is_markdown and draw(strategies.booleans())
     return headed("## " if marked else "", draw(_pieces(paper, number)), 1)
 
 
@@ -60,6 +60,6 @@ def production_lines(draw: DrawFn) -> Line:
     """Who made a page, in one line: one record for each role."""
     pieces: list[Piece] = []
     for role in EDITORS[: draw(strategies.integers(1, len(EDITORS)))]:
-        name = draw(names())
+        name = draw(NAMES)
         pieces += [Piece(" "), Piece(f"{role}：{name}", Node("page.editor", {"role": role, "names": [name]}))]
     return Line(tuple(pieces[1:]), 1)

@@ -10,7 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from qtparse.testing.articles import articles
 from qtparse.testing.folios import page_heads, production_lines
 from qtparse.testing.jumps import can_turn, turned
-from qtparse.testing.labelled import LabelledText, Line, labelled
+from qtparse.testing.labelled import LabelledText, Line
 from qtparse.testing.layouts import LAYOUTS, Layout
 from qtparse.testing.mastheads import mastheads
 from qtparse.testing.noise import Noise, noisy
@@ -34,7 +34,8 @@ def issue_texts(noise: Collection[Noise] = ()) -> SearchStrategy[LabelledText]:
 def _issue_texts(draw: DrawFn, noise: frozenset[Noise]) -> LabelledText:
     layout = draw(strategies.sampled_from(LAYOUTS))
     paper = draw(papers(MOST_PAGES))
-    lines = draw(mastheads(paper, layout))
+    lines = [draw(page_heads(paper, paper.pages[0], layout))] if draw(strategies.booleans()) else []
+    lines += draw(mastheads(paper, layout))
     for at, (number, printed) in enumerate(zip(paper.pages, draw(_pages(paper, layout)), strict=True)):
         if at:
             lines.append(draw(page_heads(paper, number, layout)))

@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 
 from qtparse.listing import MARKUP, Stretch
+from qtparse.spans import Span
 
-JOINTS = {"article.headline": " ", "article.kicker": " ", "article.table": "\n"}
+TABLE = "article.table"
 
 
 @attrs.frozen
@@ -59,6 +60,11 @@ class Line:
         return frozenset(piece.role for piece in self.pieces if piece.role and piece.role != MARKUP)
 
     @property
+    def is_marked(self) -> bool:
+        """Whether a sign of form stands on the line."""
+        return any(piece.role == MARKUP for piece in self.pieces)
+
+    @property
     def article(self) -> int | None:
         """The article that the line belongs to."""
         return next((piece.node.article for piece in self.pieces if piece.node and piece.role != MARKUP), None)
@@ -91,11 +97,11 @@ def _listing(text: str, places: Sequence[tuple[int, int, Node]]) -> Iterator[Str
     told = [node for _, _, node in places if node.role != MARKUP]
     nodes = {node: number for number, node in enumerate(dict.fromkeys(told), 1)}
     articles = _numbered(node.article for node in told)
-    texts: dict[Node, list[str]] = {node: [] for node in nodes}
+    spans: dict[Node, list[Span]] = {node: [] for node in nodes}
     for start, end, node in places:
-        if node in texts:
-            texts[node].append(text[start:end])
-    values = {node: _value(node, pieces) for node, pieces in texts.items()}
+        if node in spans:
+            spans[node].append(Span(start, end))
+    values = {node: _value(node, text, stretches) for node, stretches in spans.items()}
     for start, end, node in places:
         article = None if node.article is None else articles[node.article]
         yield Stretch(start, end, node.role, article, nodes.get(node), values.get(node))
@@ -106,5 +112,10 @@ def _numbered(articles: Iterable[int | None]) -> dict[int | None, int]:
     return {article: number for number, article in enumerate(found, 1)}
 
 
-def _value(node: Node, pieces: list[str]) -> Any:  # noqa: ANN401 — any JSON value
-    return JOINTS.get(node.role, "").join(pieces) if node.value is None else node.value
+def _value(node: Node, text: str, spans: list[Span]) -> Any:  # noqa: ANN401 — any JSON value
+    """What the model reads out of `node`: tables verbatim, other text with its lines joined."""
+    if node.value is not None:
+        return node.value
+    if node.role == TABLE:
+        return text[spans[0].start : spans[-1].end]
+    return "".join(text[start:end] for start, end in spans)

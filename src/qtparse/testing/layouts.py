@@ -13,7 +13,8 @@ class Layout:
     """One way to set a newspaper as text. Marks are what stands before a head, and behind it if it is bold.
 
     `kicker` and `below` are the marks of a kicker and of the headline under it; where `kicker` is `None` the two
-    share a line. `crosshead` is the mark of crossheads, `None` where nothing tells them from other lines. Gaps are blank lines: before the lines of an article, and before the article.
+    share a line. `crosshead` is the mark of crossheads; where it is `None` only their numbers tell them. Gaps are
+    blank lines: before the lines of an article, and before the article.
     """
 
     name: str
@@ -29,6 +30,16 @@ class Layout:
     def marks_heads(self) -> bool:
         """Whether heads can be told by a mark."""
         return bool(self.headline)
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether heads are Markdown's headings, which have ranks."""
+        return self.headline.startswith("#")
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether heads are bold, and of one rank."""
+        return self.marks_heads and not self.is_markdown
 
 
 MARKDOWN = Layout("Markdown", "## ", None, "", "### ", "", 1, 1)

@@ -37,9 +37,12 @@ LunarDay = tuple[str, int, int, bool]
 @strategies.composite
 def mastheads(draw: DrawFn, paper: Paper, layout: Layout) -> list[Line]:
     """The masthead of `paper`: its title, then the date and issue number among other fields."""
-    mark = "# " if layout.headline.startswith("#") else ""
+    mark = "# " if layout.is_markdown else ""
     title = paper.title if mark else draw(strategies.sampled_from((paper.title, " ".join(paper.title))))
     lines = [headed(mark, (Piece(title, Node("masthead.title", paper.title)),), 0)]
+    if draw(strategies.booleans()):
+        latin = draw(strategies.sampled_from(LATIN_TITLES))
+        lines.append(Line((Piece(latin, Node("masthead.title_latin")),), layout.gap))
     others = draw(strategies.lists(strategies.sampled_from(OTHER_FIELDS), unique=True))
     fields = [draw(field(paper)) for field in draw(strategies.permutations([_date, _issue_number, *others]))]
     blank = Piece(draw(strategies.sampled_from(BLANKS)))
@@ -106,9 +109,7 @@ def _bodies(role: str, label: str) -> Field:
 
 def _with_label(role: str, printed_label_value: tuple[tuple[str, str, str], ...]) -> Field:
     """A field whose value keeps its label."""
-    forms: dict[str, object] = {
-        form: {"label": label, "value": value} for form, label, value in printed_label_value
-    }
+    forms: dict[str, object] = {form: {"label": label, "value": value} for form, label, value in printed_label_value}
     return lambda _: _field(role, forms)
 
 
@@ -126,6 +127,5 @@ OTHER_FIELDS: tuple[Field, ...] = (
     _bodies("masthead.publisher", "出版"),
     _with_label("masthead.serial", SERIALS),
     _with_label("masthead.contact", CONTACTS),
-    _same("masthead.title_latin", {title: title for title in LATIN_TITLES}),
     _same("masthead.price", {f"零售价{price}": price for price in PRICES}),
 )

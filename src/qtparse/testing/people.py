@@ -7,7 +7,7 @@ from hypothesis.strategies import DrawFn
 
 from qtparse.testing.labelled import Piece
 from qtparse.testing.stories import Story
-from qtparse.testing.vocabulary import PLACES, names
+from qtparse.testing.vocabulary import NAMES, PLACES
 
 REPORTERS = ("记者", "首席记者", "见习记者")
 CORRESPONDENTS = ("通讯员", "实习生")
@@ -29,7 +29,7 @@ def bylines(draw: DrawFn, story: Story) -> tuple[Piece, ...]:
 
 @strategies.composite
 def _run(draw: DrawFn, story: Story, affiliation: str | None, role: str) -> Piece:
-    people = draw(strategies.lists(names(), min_size=1, max_size=TWO_NAMES, unique=True))
+    people = draw(strategies.lists(NAMES, min_size=1, max_size=TWO_NAMES, unique=True))
     blank = draw(strategies.sampled_from(BLANKS))
     joint = draw(strategies.sampled_from((" ", "、")))
     padded = joint.join(_padded(name) if draw(strategies.booleans()) else name for name in people)
@@ -51,8 +51,10 @@ def bracketed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 @strategies.composite
 def picture_credits(draw: DrawFn, story: Story) -> Piece:
     """Who made a picture."""
-    name = draw(names())
-    affiliation, role = draw(strategies.sampled_from((("本报", "记者"), (None, "记者"), (None, "通讯员"), (None, None))))
+    name = draw(NAMES)
+    affiliation, role = draw(
+        strategies.sampled_from((("本报", "记者"), (None, "记者"), (None, "通讯员"), (None, None)))
+    )
     value = {"affiliation": affiliation, "role": role, "names": [name], "work": "摄"}
     return Piece(f"{affiliation or ''}{role or ''} {name} 摄".strip(), story.node("article.credit", value))
 

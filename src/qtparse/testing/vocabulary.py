@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from hypothesis import strategies
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -64,29 +66,27 @@ SENTENCES = (
 )
 
 
-def names() -> SearchStrategy[str]:
-    """A person's name, closed up."""
-    return strategies.builds(
-        "{}{}".format, strategies.sampled_from(SURNAMES), strategies.sampled_from(GIVEN_NAMES)
-    )
+NAMES = strategies.builds("{}{}".format, strategies.sampled_from(SURNAMES), strategies.sampled_from(GIVEN_NAMES))
+GAPS: dict[str, SearchStrategy[object]] = {
+    "name": NAMES,
+    "place": strategies.sampled_from(PLACES),
+    "office": strategies.sampled_from(OFFICES),
+    "project": strategies.sampled_from(PROJECTS),
+    "outcome": strategies.sampled_from(OUTCOMES),
+    "meeting": strategies.sampled_from(MEETINGS),
+    "leads_up": strategies.sampled_from(LEADS_UP),
+    "number": strategies.integers(2, 98),
+    "month": strategies.integers(1, 12),
+    "day": strategies.integers(1, 28),
+}
 
 
-def phrases(templates: tuple[str, ...]) -> SearchStrategy[str]:
+@strategies.composite
+def phrases(draw: DrawFn, templates: tuple[str, ...]) -> str:
     """One of `templates` with its gaps filled."""
-    return strategies.builds(
-        str.format,
-        strategies.sampled_from(templates),
-        name=names(),
-        place=strategies.sampled_from(PLACES),
-        office=strategies.sampled_from(OFFICES),
-        project=strategies.sampled_from(PROJECTS),
-        outcome=strategies.sampled_from(OUTCOMES),
-        meeting=strategies.sampled_from(MEETINGS),
-        leads_up=strategies.sampled_from(LEADS_UP),
-        number=strategies.integers(2, 98),
-        month=strategies.integers(1, 12),
-        day=strategies.integers(1, 28),
-    )
+    template = draw(strategies.sampled_from(templates))
+    gaps = [gap for _, gap, _, _ in Formatter().parse(template) if gap]
+    return template.format_map({gap: draw(GAPS[gap]) for gap in gaps})
 
 
 def headlines() -> SearchStrategy[str]:
