@@ -156,7 +156,8 @@ def test_texts_are_their_source(text):
 def test_strings_stand_in_their_source(text):
     """Whatever else is read as a string stands, blanks aside, within the leaf's own spans.
 
-    Entities aside; a page's number is brought into one form, a label carried on from an earlier contact stands there.
+    Entities aside; a page's number is brought into one form, and what several share (a contact's label, the work of
+    a credit) stands with one of them.
     """
     parse = qtparse.parse(text)
     numbers = {page.number for page in parse.issue.pages}
@@ -170,7 +171,7 @@ def strings(leaf: model.Leaf) -> list[str]:
     """The strings that `leaf` took from its source as they stand there."""
     match leaf:
         case model.Byline() | model.Credit():
-            found = [leaf.affiliation, leaf.role, *leaf.names, getattr(leaf, "work", None)]
+            found = [leaf.affiliation, leaf.role, *leaf.names]
         case model.Dateline():
             found = [leaf.source, leaf.place, leaf.kind]
         case model.Labelled():

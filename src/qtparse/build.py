@@ -181,9 +181,9 @@ def _page(text: str, group: PageGroup, articles: tuple[Article, ...]) -> Page:
             case _:
                 others.append(stretch)
     return Page(
-        number[0] if number else None,
-        section[0] if section else None,
-        date[0] if date else None,
+        _at_all_places(number),
+        _at_all_places(section),
+        _at_all_places(date),
         tuple(editors),
         articles,
         tuple(others),
@@ -194,10 +194,15 @@ Noted = TypeVar("Noted", Text, PrintedDate)
 
 
 def _note_once(known: list[Noted], read: Noted, others: list[Text], stretch: Text) -> None:
-    """Keep the first value, add a place to it where it is printed again, put another value among the others."""
-    if not known:
-        known.append(read)
-    elif known[0].text == read.text:
-        known[0] = attrs.evolve(known[0], spans=known[0].spans + read.spans)
-    else:
+    """Add a value to those that say the same; put one that says something else among the others."""
+    if known and known[0].text != read.text:
         others.append(stretch)
+    else:
+        known.append(read)
+
+
+def _at_all_places(known: list[Noted]) -> Noted | None:
+    """One value with the places of all, which say the same."""
+    if len(known) > 1:
+        return attrs.evolve(known[0], spans=tuple([span for read in known for span in read.spans]))
+    return known[0] if known else None

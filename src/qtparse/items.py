@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 from typing import NamedTuple
 
 import attrs
@@ -109,7 +108,8 @@ def run_length(items: list[Item], start: int) -> int:
     marked = items[start].blocks[0].level > 0
     words = int(not marked and items[start].blocks[0].kind is Kind.WORDS)
     end = start + 1
-    for item in islice(items, end, None):
+    while end < len(items):
+        item = items[end]
         if item.after_page_head or not (item.is_head_like or is_summary(item)):
             break
         block = item.blocks[0]

@@ -13,6 +13,7 @@ from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.model import Labelled, Masthead, PrintedDate, Text
 from qtparse.pieces import Piece
+from qtparse.spans import Span
 
 
 def _title(text: str, piece: Piece) -> Text:
@@ -72,6 +73,7 @@ LABEL_WORDS = (
 def masthead(text: str, pieces: tuple[Piece, ...]) -> tuple[Masthead, tuple[Diagnostic, ...]]:
     """Read the pieces of a masthead. A field that is printed twice keeps its first value, the other is kept apart."""
     fields: dict[str, Any] = {}
+    places: dict[str, list[Span]] = defaultdict(list)
     several: dict[str, list[Any]] = defaultdict(list)
     diagnostics: list[Diagnostic] = []
     for piece in pieces:
@@ -84,11 +86,13 @@ def masthead(text: str, pieces: tuple[Piece, ...]) -> tuple[Masthead, tuple[Diag
         if name not in fields:
             fields[name] = value
         elif _is_same(fields[name], value):
-            fields[name] = attrs.evolve(fields[name], spans=fields[name].spans + value.spans)
+            places[name] += value.spans
         else:
             printed, spans = text[piece.start : piece.end], readings.span_of(piece)
             several["others"].append(Text(printed, spans))
             diagnostics.append(Diagnostic(Code.QT105, spans[0], (printed,)))
+    for name, further in places.items():
+        fields[name] = attrs.evolve(fields[name], spans=(*fields[name].spans, *further))
     several["contacts"] = _with_carried_labels(several["contacts"])
     fields.update((name, tuple(values)) for name, values in several.items())
     head = Masthead(**fields)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+
+import attrs
+
 from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
 
 Unit = tuple[Block, ...]
 
@@ -11,12 +17,25 @@ LEAST_WRAPPED_LINES = 8
 LEAST_WRAPPED_SHARE = 0.35
 NARROWEST_COLUMN = 8
 WIDEST_COLUMN = 60
+SLACK = 1
 LEAST_INDENTED_SHARE = 0.05
+
+
+@attrs.frozen
+class Column:
+    """The width at which a text is hard-wrapped, and how it is measured: in characters or in full-width ones."""
+
+    measure: Callable[[Block], int]
+    width: int
+
+    def is_filled_by(self, block: Block) -> bool:
+        """Whether the line of `block` goes up to the column's end."""
+        return self.measure(block) >= self.width - SLACK
 
 
 def gather(blocks: list[Block]) -> list[Unit]:
     """The units of `blocks`: each a block, or the blocks of a paragraph where the text is hard-wrapped."""
-    column = column_width(blocks)
+    column = column_of(blocks)
     if column is None:
         return [(block,) for block in blocks]
     indented = sum(block.line.indent > 1 for block in blocks) > LEAST_INDENTED_SHARE * len(blocks)
@@ -29,33 +48,49 @@ def gather(blocks: list[Block]) -> list[Unit]:
     return [tuple(unit) for unit in units]
 
 
-def column_width(blocks: list[Block]) -> int | None:
-    """The width in characters at which the text is hard-wrapped, or `None` if it is not.
+def column_of(blocks: list[Block]) -> Column | None:
+    """The column at which the text is hard-wrapped, or `None` if it is not.
 
-    It is where a third of all lines of words end, most of them in mid sentence.
+    It is where a third of all lines of words end, most of them in mid sentence. Converters count characters,
+    typesetters half and full widths: the measure counts that brings more lines to one width.
     """
     words = [block for block in blocks if block.kind is Kind.WORDS]
     lengths = sorted([block.line.end - block.line.start for block in words])
     if len(words) < LEAST_WRAPPED_LINES or lengths[len(words) * 3 // 4] > WIDEST_COLUMN:
         return None
-    widths = [_width(block) for block in words]
-    column = sorted(widths)[len(words) * 3 // 4]
-    full = [block for block, width in zip(words, widths, strict=True) if abs(width - column) <= 2]
+    found = max((_most_common(words, measure) for measure in (_characters, _full_widths)), key=lambda pair: len(pair[1]))
+    column, full = found
     cut = sum(block.line.text[-1] not in FULL_STOPS for block in full)
-    enough = len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full)
-    return column if enough and column >= NARROWEST_COLUMN else None
+    return column if len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full) else None
 
 
-def _width(block: Block) -> int:
+def _most_common(words: list[Block], measure: Callable[[Block], int]) -> tuple[Column, list[Block]]:
+    """The commonest width of a column's size, and the lines that have it."""
+    widths = [measure(block) for block in words]
+    counts = Counter(width for width in widths if width >= NARROWEST_COLUMN)
+    width = counts.most_common(1)[0][0] if counts else WIDEST_COLUMN
+    return Column(measure, width), [
+        block for block, measured in zip(words, widths, strict=True) if abs(measured - width) <= SLACK
+    ]
+
+
+def _characters(block: Block) -> int:
     """How many characters wide the line is, its indent included."""
     line = block.line
     return line.indent + line.end - line.start
 
 
-def _continues(before: Block, block: Block, column: int, *, indented: bool) -> bool:
+def _full_widths(block: Block) -> int:
+    """How wide the line is in full-width characters, two of ASCII being one."""
+    line = block.line
+    narrow = sum(map(str.isascii, line.text))
+    return line.indent + len(line.text) - narrow + (narrow + 1) // 2
+
+
+def _continues(before: Block, block: Block, column: Column, *, indented: bool) -> bool:
     """Whether `block` goes on with the paragraph of `before`."""
     if before.kind is not Kind.WORDS or block.kind is not Kind.WORDS or block.line.gap or block.lead or before.tail:
         return False
-    if indented and block.line.indent:
+    if (indented and block.line.indent) or any(piece.role is Role.CREDIT for piece in block.tail):
         return False
-    return _width(before) >= column - 2
+    return column.is_filled_by(before)

@@ -12,13 +12,15 @@ import attrs
 
 from qtparse.conventions.table import Convention, Where
 
+LONGEST_CLAIMED = 400
+
 
 @attrs.frozen
 class Rows:
     """The rows of one `where` in their order. Sets of rows are integers, a bit for each row."""
 
     with_bit: dict[int, Convention]
-    keys: frozenset[str]
+    keys: re.Pattern[str]
     with_key: dict[str, int]
     beginning: dict[str, int]
     with_any_beginning: int
@@ -33,10 +35,12 @@ class Rows:
         return None
 
     def possible(self, text: str) -> list[Convention]:
-        """The rows that the characters of `text`, which is not empty, allow, in their order."""
+        """The rows that the characters of `text`, which is not empty, allow, in their order; none for running text."""
+        if len(text) > LONGEST_CLAIMED:
+            return []
         begun = self.beginning.get(text[0], self.with_any_beginning)
         keyed = 0
-        for key in self.keys.intersection(text):
+        for key in self.keys.findall(text):
             keyed |= self.with_key[key]
         left = begun & keyed
         rows: list[Convention] = []
@@ -68,7 +72,7 @@ def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     anywhere = "".join(re.escape(key) for key, bits in with_key.items() if bits & with_any_beginning)
     return Rows(
         {1 << at: row for at, row in enumerate(rows)},
-        frozenset(with_key),
+        re.compile(f"[{''.join(map(re.escape, with_key))}]"),
         with_key,
         beginning,
         with_any_beginning,

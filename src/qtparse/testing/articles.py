@@ -25,7 +25,7 @@ NOTICE_TEXTS = (
 CAPTIONS = ("图为{place}{project}现场。", "图为市民在{place}{project}参观。")
 FOREWORDS = ("编者按：", "【编者按】")
 AFTERWORDS = ("编后：", "编辑点评：")
-NUMERALS = "一二三"
+NUMERALS = "一二"
 ROWS = ("| 项目 | 数量 |", "| --- | --- |", "| 步道 | 12公里 |", "| 书屋 | 8座 |")
 
 

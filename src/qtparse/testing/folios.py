@@ -13,19 +13,20 @@ from qtparse.testing.vocabulary import NAMES
 
 SECTIONS = ("要闻", "综合", "民生", "文化", "经济", "体育·健康")
 EDITORS = ("责编", "版式", "校对")
-RUNNING = "running head"
-FORMS = ("number", "name", "colon", "database", "dashes", RUNNING)
+OVER_MASTHEADS = ("number", "name", "colon", "database", "dashes")
+OVER_OTHERS = (*OVER_MASTHEADS, "running head")
 
 
 @strategies.composite
 def page_heads(draw: DrawFn, paper: Paper, number: str, layout: Layout) -> Line:
-    """The head of page `number`, in one of the forms that its number allows."""
+    """The head of page `number`, in one of the forms that its number and place allow."""
+    forms = OVER_MASTHEADS if number == paper.pages[0] else OVER_OTHERS
     marked = layout.is_markdown and draw(strategies.booleans())
-    return headed("## " if marked else "", draw(_pieces(paper, number)), 1)
+    return headed("## " if marked else "", draw(_pieces(paper, number, draw(strategies.sampled_from(forms)))), 1)
 
 
 @strategies.composite
-def _pieces(draw: DrawFn, paper: Paper, number: str) -> tuple[Piece, ...]:
+def _pieces(draw: DrawFn, paper: Paper, number: str, form: str) -> tuple[Piece, ...]:
     """A page head's pieces: number, section, perhaps the day, the weekday and the paper's name."""
     value = Node("page.number", number)
     section = draw(strategies.sampled_from(SECTIONS))
@@ -33,7 +34,7 @@ def _pieces(draw: DrawFn, paper: Paper, number: str) -> tuple[Piece, ...]:
     day = draw(strategies.sampled_from(printed(paper.day)))
     date = Piece(day, Node("page.date", paper.day.isoformat()))
     title = Piece(paper.title, Node("page.other"))
-    match draw(strategies.sampled_from(FORMS)):
+    match form:
         case "number":
             return (Piece(f"第{number}版", value),)
         case "name":

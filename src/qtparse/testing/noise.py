@@ -147,8 +147,7 @@ def _spaced(text: str) -> str:
 def _wrap(draw: DrawFn, lines: list[Line], layout: Layout) -> list[Line]:
     """Break the lines of bodies at one width, wherever that falls."""
     del layout
-    width = draw(strategies.integers(MOST_FAULTS = 3
-NARROWEST, WIDEST))
+    width = draw(strategies.integers(NARROWEST, WIDEST))
     return [part for line in lines for part in (_wrapped(line, width) if cuts.PARAGRAPH in line.roles else [line])]
 
 
