@@ -38,7 +38,8 @@ BODY_PARTS: dict[Part, type[Paragraph | Crosshead | Table]] = {
     Part.CROSSHEAD: Crosshead,
     Part.TABLE: Table,
 }
-JOINED_WITH_SPACE = frozenset({Part.HEADLINE, Part.KICKER, Part.JUMP_HEAD})
+OF_ONE_NODE = frozenset({Part.HEADLINE, Part.KICKER})
+JOINED_WITH_SPACE = OF_ONE_NODE | {Part.JUMP_HEAD}
 
 
 def build(
@@ -65,11 +66,14 @@ def joined(pieces: list[str], joint: str = "") -> str:
 
 
 def nodes(elements: tuple[Element, ...]) -> list[tuple[Part, Piece | None, list[Span]]]:
-    """The nodes that the elements make, with their spans: an element that continues is of the last node of its part."""
+    """The nodes that the elements make, with their spans: an element that continues is of its part's last.
+
+    An article has one kicker and one headline: their stretches are of one node each.
+    """
     found: list[tuple[Part, Piece | None, list[Span]]] = []
     latest: dict[Part, list[Span]] = {}
     for part, start, end, piece, continues in elements:
-        if continues and part in latest:
+        if part in latest and (continues or part in OF_ONE_NODE):
             latest[part].append(Span(start, end))
         else:
             spans = latest[part] = [Span(start, end)]

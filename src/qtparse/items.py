@@ -23,6 +23,8 @@ LONGEST_SUMMARY = 220
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
 SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
+# OCR reads 。 as a dot: behind a Chinese character a dot ends a sentence.
+FULL_STOP_MISREAD = re.compile(r"[一-鿿”]\.")
 ENDS_NO_HEAD = frozenset("。，,、；;：:")
 BULLETS = "-*+>"
 EXCLAMATIONS = frozenset("！？!?")
@@ -77,7 +79,7 @@ def is_head_like(unit: Unit, *, opens: bool) -> bool:
 
 def _reads_as_head(block: Block, *, opens: bool) -> bool:
     text = block.text
-    if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text:
+    if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text or FULL_STOP_MISREAD.search(text):
         return False
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail):
         return False
@@ -95,7 +97,7 @@ def is_summary(item: Item) -> bool:
     block = item.block
     if block.kind is not Kind.WORDS or not block.marks or block.lead or block.line.text[0] in BULLETS:
         return False
-    return len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
+    return 0 < len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
 
 
 def run_length(items: list[Item], start: int) -> int:

@@ -13,6 +13,8 @@ _TENS = {"廿": 20, "卅": 30}
 def number(printed: str) -> int | None:
     """The value of `printed` (`258`, `２５８`, `二五八`, `二百五十八`, `廿三`), blanks ignored; else `None`."""
     plain = "".join(printed.split()).translate(_POSITIONAL)
+    if "—" in plain or "－" in plain:
+        plain = plain.replace("—", "1").replace("－", "1")  # what OCR makes of 一
     if plain.isascii() and plain.isdigit():
         return int(plain) if len(plain) <= 12 else None  # noqa: PLR2004 - no count in a newspaper is longer
     return _with_units(plain)

@@ -12,7 +12,7 @@ from qtparse.layout import ArticleGroup, Element, Part
 from qtparse.spans import Span
 
 PARAGRAPH, CROSSHEAD = Part.PARAGRAPH, Part.CROSSHEAD
-CLOSED = frozenset("。！？!?…”』」；;：:）)》】—～~")
+CLOSED = frozenset("。.·！？!?…”』」；;：:）)》】—～~")
 LEFT_OPEN = frozenset("，,、（(“「『《")
 STOPS = frozenset("，,、")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
@@ -66,17 +66,17 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
     elements = list(article.elements)
     diagnostics: list[Diagnostic] = []
     open_end: int | None = None
-    length = 0
+    began = length = 0
     for at, (part, start, end, piece, continues) in enumerate(elements):
         if part is PARAGRAPH:
             if continues:
                 length += end - start
-            elif open_end is not None and _goes_on(text, open_end, start, length, full_stops_are_lost):
+            elif open_end is not None and _goes_on(text, Span(began, open_end), start, length, full_stops_are_lost):
                 elements[at] = Element(part, start, end, piece, continues=True)
                 diagnostics += _told(text, open_end, Span(start, end))
                 length += end - start
             else:
-                length = end - start
+                began, length = start, end - start
             open_end = end
         elif part not in PASSED_OVER:
             open_end = None
@@ -85,12 +85,12 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
     return ArticleGroup(article.page, tuple(elements)), diagnostics
 
 
-def _goes_on(text: str, end: int, start: int, length: int, full_stops_are_lost: bool) -> bool:  # noqa: FBT001 - private
-    """Whether what begins at `start` goes on with the paragraph up to `end`, `length` characters long so far."""
-    last, first = text[end - 1], text[start]
+def _goes_on(text: str, before: Span, start: int, length: int, full_stops_are_lost: bool) -> bool:  # noqa: FBT001 - private
+    """Whether what begins at `start` goes on with the paragraph `before`, `length` characters long so far."""
+    last, first = text[before.end - 1], text[start]
     if first in NEVER_FIRST or (last in LEFT_OPEN and not (full_stops_are_lost and last in STOPS)):
         return True
-    if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, max(0, end - length), end):
+    if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, *before):
         return False
     if OPENS_PARAGRAPH.match(text, start):
         return False

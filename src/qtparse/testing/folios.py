@@ -13,14 +13,13 @@ from qtparse.testing.vocabulary import NAMES
 
 SECTIONS = ("要闻", "综合", "民生", "文化", "经济", "体育·健康")
 EDITORS = ("责编", "版式", "校对")
-OVER_MASTHEADS = ("number", "name", "colon", "database", "dashes")
-OVER_OTHERS = (*OVER_MASTHEADS, "running head")
+FORMS = ("number", "name", "colon", "database")
 
 
 @strategies.composite
 def page_heads(draw: DrawFn, paper: Paper, number: str, layout: Layout) -> Line:
     """The head of page `number`, in one of the forms that its number and place allow."""
-    forms = OVER_MASTHEADS if number == paper.pages[0] else OVER_OTHERS
+    forms = FORMS + ("dashes",) * number.isdigit() + ("running head",) * (number != paper.pages[0])
     marked = layout.is_markdown and draw(strategies.booleans())
     return headed("## " if marked else "", draw(_pieces(paper, number, draw(strategies.sampled_from(forms)))), 1)
 
@@ -42,18 +41,18 @@ def _pieces(draw: DrawFn, paper: Paper, number: str, form: str) -> tuple[Piece, 
         case "colon":
             return Piece(f"第{number}版：", value), named
         case "database":
-            figures = Node("page.date", paper.day.isoformat())
             return (
-                Piece(f"【{paper.title}", Node("page.other")),
-                Piece(f"{paper.day:%Y.%m.%d}", figures),
+                Piece(f"【{paper.title}", title.node),
+                Piece(f"{paper.day:%Y.%m.%d}", date.node),
                 Piece(f"第{number}版", value),
                 Piece(f"{section}】", Node("page.section", section)),
             )
-        case "dashes" if number.isdigit():
+        case "dashes":
             return (Piece(f"—— {number} ——", value),)
-    weekday = Piece(f"星期{WEEKDAY_NAMES[paper.day.weekday()]}", Node("page.other"))
-    blank = Piece("\u3000")
-    return title, blank, Piece(number, value), blank, named, blank, date, blank, weekday
+        case _:
+            weekday = Piece(f"星期{WEEKDAY_NAMES[paper.day.weekday()]}", Node("page.other"))
+            blank = Piece("\u3000")
+            return title, blank, Piece(number, value), blank, named, blank, date, blank, weekday
 
 
 @strategies.composite
