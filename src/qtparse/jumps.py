@@ -16,7 +16,7 @@ from qtparse.spans import Span
 HEAD_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.DECK})
 JUMP = Part.JUMP
 FEWEST_SHARED = 4
-MOST_CANDIDATES = 40
+MOST_CANDIDATES = 16
 
 
 @attrs.frozen

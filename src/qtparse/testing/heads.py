@@ -12,21 +12,24 @@ from qtparse.testing.not_yet import read_by_now
 from qtparse.testing.stories import Story
 from qtparse.testing.vocabulary import (
     CALLS,
+    DASH_DECKS,
     DECKS,
-    NAMES,
+    DECKS_OF_NAMES,
     PLACES,
-    PROJECTS,
     STANDING_ENDS,
     examples,
     headlines,
     kickers,
+    phrases,
 )
 
 LABELS = tuple(example for example in examples(Role.RUBRIC) if example[0] in "【〖")
 COLUMNS = ("民生直通车", "基层走笔", "绿色焦点", "新春走基层")
 
-CERTAIN_ANYWHERE = ("headline alone", "deck behind a dash", "rubric in brackets")
-CERTAIN_BY_MARK = (*CERTAIN_ANYWHERE, "deck", "deck of who took part", "standing label")
+ONE_LINE = ("headline", "headline", "rubric in brackets")
+TOGETHER = (*ONE_LINE, "kicker right above its headline", "deck right under its headline")
+APART = (*ONE_LINE, "kicker", "deck behind a dash")
+MARKED = (*APART, "deck", "deck of who took part", "standing label")
 
 
 @strategies.composite
@@ -42,18 +45,17 @@ def heads(draw: DrawFn, story: Story) -> list[Line]:
 @strategies.composite
 def _titles(draw: DrawFn, story: Story) -> list[Line]:
     layout = story.layout
-    if draw(strategies.integers(0, 3)) == 0:
-        return _with_kicker(story, draw(kickers()), draw(strategies.sampled_from(CALLS)))
     headline = Piece(draw(headlines()), story.node("article.headline"))
-    forms = CERTAIN_BY_MARK if layout.marks_heads else CERTAIN_ANYWHERE
+    forms = MARKED if layout.marks_heads else APART if layout.gap else TOGETHER
     match draw(strategies.sampled_from(read_by_now(forms))):
-        case "deck behind a dash":
-            place, project = draw(strategies.sampled_from(PLACES)), draw(strategies.sampled_from(PROJECTS))
-            below = Piece(f"——{place}{project}走访记", story.node("article.deck"))
+        case "kicker" | "kicker right above its headline":
+            return _with_kicker(story, draw(kickers()), draw(strategies.sampled_from(CALLS)))
+        case "deck behind a dash" | "deck right under its headline":
+            below = Piece(draw(phrases(DASH_DECKS)), story.node("article.deck"))
         case "deck":
             below = Piece(draw(strategies.sampled_from(DECKS)), story.node("article.deck"))
         case "deck of who took part":
-            below = Piece(f"{draw(NAMES)}主持 {draw(NAMES)}出席", story.node("article.deck"))
+            below = Piece(draw(phrases(DECKS_OF_NAMES)), story.node("article.deck"))
         case "standing label":
             label = draw(strategies.sampled_from(PLACES)) + draw(strategies.sampled_from(STANDING_ENDS))
             below = Piece(label, story.node("article.rubric"))

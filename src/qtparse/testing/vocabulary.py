@@ -40,8 +40,9 @@ DOUBLE_HEADLINES = (
     "旧仓库变身展览馆 周末夜场人气旺",
 )
 DECKS = ("两岸居民用上新设施 周边配套同步改善", "首批岗位面向本地村民", "施工期间公交线路临时调整")
+DASH_DECKS = ("——{place}{project}走访记", "——写在{place}{project}启用之际")
+DECKS_OF_NAMES = ("{name}主持 {second_name}出席", "{name}出席并讲话")
 CROSSHEADS = ("从“人等路”到“路等人”", "小账本算出大民生", "家门口的新变化", "老手艺有了新传人", "把难事办在前头")
-RUBRICS = ("民生直通车", "深度观察", "身边榜样", "基层走笔", "新春走基层")
 STANDING_ENDS = ("观察", "视点", "聚焦")
 OPENINGS = (
     "记者从{place}市{office}获悉，{project}将于{month}月{day}日正式启用，沿线居民出行将更加方便。",
@@ -69,6 +70,7 @@ SENTENCES = (
 NAMES = strategies.builds("{}{}".format, strategies.sampled_from(SURNAMES), strategies.sampled_from(GIVEN_NAMES))
 GAPS: dict[str, SearchStrategy[object]] = {
     "name": NAMES,
+    "second_name": NAMES,
     "place": strategies.sampled_from(PLACES),
     "office": strategies.sampled_from(OFFICES),
     "project": strategies.sampled_from(PROJECTS),
