@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qtparse import calendar, people
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import EDITOR_LABEL
 from qtparse.jumps import page_name
 from qtparse.model import (
     Byline,
@@ -27,12 +28,7 @@ from qtparse.pieces import Piece
 from qtparse.spans import Span
 
 SHORT_YEAR = 1000
-EDITOR_LABEL = re.compile(
-    r"[（(]?\s*(?P<label>[^\s:：／/，、（(]{2,8}?(?:编辑|編輯|责编|責編|美编|设计|設計|制作|版式|版面|校对|校對|检校|责校|校读|检读|审稿|监审|审校|审读|审核|组版|排版|"
-    r"制图|製圖|视觉|插图|书法|题字|题图|统筹|策划|主编|编审|监制|签发|终审|[一二三]审|总编|编委|主任|电话|邮箱)|责编|責編|编辑|編輯|版式|版面|"
-    r"校对|校對|美编|美編|组版|制图|排版|统筹|策划|主编|监制|签发|终审|视觉|制作|审读|审核|插图|题图|电话|邮箱|E-?mail)\s{0,3}[:：／/]|"
-    r"(?P<bare>(?:本版|本期)?(?:责编|編輯|编辑|责任编辑|版式|校对|美编|组版))\s+"
-)
+EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s{{0,3}}[:：／/]|\s+(?=[一-鿿]))")
 
 
 def span_of(piece: Piece) -> tuple[Span, ...]:
@@ -164,12 +160,12 @@ def jump(piece: Piece, *, resolved: bool) -> Jump:
 def editors(piece: Piece, text: str) -> Iterator[Editor]:
     """The roles of a production line, each with its names."""
     line = text[piece.start : piece.end]
-    labels = list(EDITOR_LABEL.finditer(line))
+    labels = list(EDITOR.finditer(line))
     for at, found in enumerate(labels):
         start = 0 if at == 0 else found.start()
         end = labels[at + 1].start() if at + 1 < len(labels) else len(line)
         printed = line[found.end() : end].strip(" \u3000\xa0）)，,;；|")
-        role = found["label"] or found["bare"]
+        role = found["label"]
         names = people.names(printed) if printed else ()
         yield Editor(role, names, (_trimmed(text, piece.start + start, piece.start + end),))
     if not labels:

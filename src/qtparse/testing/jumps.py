@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn
 from qtparse.testing.cuts import PARAGRAPH, halves, places
 from qtparse.testing.labelled import Line, Piece
 from qtparse.testing.layouts import headed
-from qtparse.testing.not_yet import NOT_YET_READ
+from qtparse.testing.not_yet import is_read
 from qtparse.testing.stories import Story
 
 LONGEST_HEAD = 48
@@ -21,10 +21,9 @@ def can_turn(lines: list[Line]) -> bool:
     return len(lines) > 1 and all(PARAGRAPH in line.roles for line in lines[-2:]) and lines[-1].roles == {PARAGRAPH}
 
 
-def _may_be_a_head(line: Line) -> bool:
-    """Whether the parser may take a piece of text for a head, since it is short."""
-    length = sum(len(piece.text) for piece in line.pieces)
-    return "short piece of text above a jump line" in NOT_YET_READ and length <= LONGEST_HEAD
+def _may_stand_above(line: Line) -> bool:
+    """Whether a jump line may stand below `line`: what is short, the parser may take for a head there."""
+    return is_read("short piece of text above a jump line") or len(line.text) > LONGEST_HEAD
 
 
 @strategies.composite
@@ -38,10 +37,10 @@ def turned(draw: DrawFn, lines: list[Line], story: Story, pages: tuple[str, str]
     if places(last) and draw(strategies.booleans()):
         beginning, last = draw(halves(last))
         before.append(beginning)
-    if _may_be_a_head(before[-1]) or draw(strategies.booleans()):
-        before[-1] = attrs.evolve(before[-1], pieces=(*before[-1].pieces, to))
-    else:
+    if _may_stand_above(before[-1]) and draw(strategies.booleans()):
         before.append(story.line(to))
+    else:
+        before[-1] = attrs.evolve(before[-1], pieces=(*before[-1].pieces, to))
     following = [story.line(back, *(piece for piece in last.pieces if piece.node))]
     if draw(strategies.booleans()):
         headline = next(piece for line in lines for piece in line.pieces if piece.role == "article.headline")

@@ -132,9 +132,8 @@ def _change_widths(draw: DrawFn, lines: list[Line], layout: Layout) -> list[Line
 def _space_digits(lines: list[Line], layout: Layout) -> SearchStrategy[list[Line]]:
     """Space out the digits of dates and numbers in mastheads and running heads."""
     del layout
-    return strategies.just(
-        _changed(lines, lambda piece: _spaced(piece.text) if piece.role in WITH_NUMBERS else piece.text)
-    )
+    spaced = _changed(lines, lambda piece: _spaced(piece.text) if piece.role in WITH_NUMBERS else piece.text)
+    return strategies.just(spaced)
 
 
 def _spaced(text: str) -> str:

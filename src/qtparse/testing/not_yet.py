@@ -8,12 +8,19 @@ NOT_YET_READ = frozenset(
     {
         "brief under a marked head",
         "deck of who took part",
+        "deck right under its headline",
+        "kicker right above its headline",
         "picture story",
         "short piece of text above a jump line",
     }
 )
 
 
+def is_read(form: str) -> bool:
+    """Whether the parser reads `form`."""
+    return form not in NOT_YET_READ
+
+
 def read_by_now(forms: Iterable[str]) -> list[str]:
     """Those of `forms` that the parser reads."""
-    return [form for form in forms if form not in NOT_YET_READ]
+    return [form for form in forms if is_read(form)]

@@ -12,6 +12,7 @@ from qtparse.testing.vocabulary import NAMES, PLACES
 REPORTERS = ("记者", "首席记者", "见习记者")
 CORRESPONDENTS = ("通讯员", "实习生")
 BLANKS = (" ", "\u3000")
+PHOTOGRAPHERS = (("本报", "记者"), (None, "记者"), (None, "通讯员"), (None, None))
 WIRES = ("新华社", "中新社")
 TWO_NAMES = 2
 
