@@ -74,7 +74,7 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
         if length and has_text:
             begins, doubted = _weighed(items, at, length, head, body, in_package=in_package, ways=ways)
         elif length:
-            begins, doubted = taken[0].after_page_head or _heads_anew(taken[0], head, body), None
+            begins, doubted = taken[0].after_page_head or _heads_anew(taken[0], head), None
         else:
             begins, doubted = has_text and _begins_without_head(items[at], items[at - 1], ways), None
         if begins and (head or body):
@@ -130,9 +130,9 @@ def _weighed(  # noqa: PLR0913 - what the decision rests on
     return weight > 0, Diagnostic(Code.QT206, span, arguments)
 
 
-def _heads_anew(item: Item, head: list[Item], body: list[Item]) -> bool:
-    """Whether a marked heading opens a head of its own behind one that has no text: an advertisement, a notice."""
-    return not body and item.blocks[0].level > 0 and any(other.blocks[0].level for other in head)
+def _heads_anew(item: Item, head: list[Item]) -> bool:
+    """Whether a marked heading opens a head of its own behind one that has no text: a picture story, a notice."""
+    return item.blocks[0].level > 0 and any(other.blocks[0].level for other in head)
 
 
 def _is_signature_apart(item: Item, following: Item) -> bool:

@@ -11,15 +11,18 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from qtparse.blocks import BOLD, Block, Kind
+from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import has_label
 from qtparse.items import Habits, Item
+from qtparse.marks import BOLD
 
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
-NOTICE = re.compile(r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租)$")
+NOTICE = re.compile(
+    r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租)$"
+)
 LONGEST_NOTICE = 28
 TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})

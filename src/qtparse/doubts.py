@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qtparse.blocks import CLOSING, OPENING
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
+from qtparse.edges import CLOSING, OPENING
 from qtparse.layout import ArticleGroup, Element, Layout, Part
 from qtparse.model import Issue
 from qtparse.spans import LINE_END, Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qtparse.blocks import CLOSING, OPENING, Block
+from qtparse.blocks import Block
 from qtparse.conventions.table import Role
+from qtparse.edges import CLOSING, OPENING
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 

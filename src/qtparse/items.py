@@ -73,7 +73,9 @@ def is_head_like(unit: Unit, *, opens: bool) -> bool:
         longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
         return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block, opens=opens)
     if kind is Kind.HEADING:
-        return bool(block.text) and not QUESTION_OR_ANSWER.match(block.text) and not SPOKEN_QUESTION.fullmatch(block.text)
+        return (
+            bool(block.text) and not QUESTION_OR_ANSWER.match(block.text) and not SPOKEN_QUESTION.fullmatch(block.text)
+        )
     return kind in HEAD_KINDS
 
 

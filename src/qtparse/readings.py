@@ -134,7 +134,9 @@ def dateline(piece: Piece) -> Dateline:
     """A dateline; its date is as full as it is printed, months and days with two digits."""
     fields = piece.fields
     place = fields.get("place") or fields.get("place_behind")
-    return Dateline(fields.get("source"), place, _partial_date(fields), fields.get("kind") or fields.get("bare"), span_of(piece))
+    return Dateline(
+        fields.get("source"), place, _partial_date(fields), fields.get("kind") or fields.get("bare"), span_of(piece)
+    )
 
 
 def _partial_date(fields: dict[str, str | None]) -> str | None:

@@ -18,6 +18,13 @@ TOKEN = re.compile(
 SKIPPED = re.compile(r"[\s|｜：:／/]+")
 LONGEST = 60
 MOST_NAMES = 4
+GROUPS_OF_PAGES = (
+    ("empty", Role.MARKUP),
+    ("other", Role.FURNITURE),
+    ("date", Role.DATE),
+    ("number", Role.PAGE_NUMBER),
+    ("section", Role.RUNNING_HEAD),
+)
 
 
 def read(text: str, offset: int) -> tuple[Piece, ...] | None:
@@ -59,3 +66,16 @@ def _piece(token: re.Match[str], offset: int) -> Piece:
         number = groups["page"] or groups["chinese"] or groups["bare"]
         return Piece(Role.PAGE_NUMBER, start, end, {"number": number})
     return Piece(Role.RUNNING_HEAD, start, end, {"name": token[0]})
+
+
+def of_number(match: re.Match[str], offset: int) -> tuple[Piece, ...]:
+    """The pieces of a line that a page's number opens, each up to the next; signs around the number belong to it."""
+    groups = match.groupdict()
+    starts = sorted((match.start(name), role, name) for name, role in GROUPS_OF_PAGES if groups.get(name))
+    starts = [(at - 1 if at and match.string[at - 1] == "第" else at, role, name) for at, role, name in starts]
+    starts[0] = (match.start(), *starts[0][1:])
+    ends = [start for start, _, _ in starts[1:]] + [match.end()]
+    return tuple(
+        Piece(role, offset + start, offset + end, groups | {"name": groups.get("section")})
+        for (start, role, _), end in zip(starts, ends, strict=True)
+    )

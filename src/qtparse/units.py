@@ -58,7 +58,9 @@ def column_of(blocks: list[Block]) -> Column | None:
     lengths = sorted([block.line.end - block.line.start for block in words])
     if len(words) < LEAST_WRAPPED_LINES or lengths[len(words) * 3 // 4] > WIDEST_COLUMN:
         return None
-    found = max((_most_common(words, measure) for measure in (_characters, _full_widths)), key=lambda pair: len(pair[1]))
+    found = max(
+        (_most_common(words, measure) for measure in (_characters, _full_widths)), key=lambda pair: len(pair[1])
+    )
     column, full = found
     cut = sum(block.line.text[-1] not in FULL_STOPS for block in full)
     return column if len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full) else None

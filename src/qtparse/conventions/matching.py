@@ -7,6 +7,7 @@ its key; a text without any key of a row can't match it, and one pass over the t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import attrs
 
@@ -24,6 +25,8 @@ class Rows:
     with_key: dict[str, int]
     beginning: dict[str, int]
     with_any_beginning: int
+    ending: dict[str, int]
+    with_any_ending: int
     anywhere: re.Pattern[str]
 
     def first(self, text: str) -> tuple[Convention, re.Match[str]] | None:
@@ -38,11 +41,11 @@ class Rows:
         """The rows that the characters of `text`, which is not empty, allow, in their order; none for running text."""
         if len(text) > LONGEST_CLAIMED:
             return []
-        begun = self.beginning.get(text[0], self.with_any_beginning)
         keyed = 0
         for key in self.keys.findall(text):
             keyed |= self.with_key[key]
-        left = begun & keyed
+        begun = self.beginning.get(text[0], self.with_any_beginning)
+        left = keyed & begun & self.ending.get(text[-1], self.with_any_ending)
         rows: list[Convention] = []
         while left:
             bit = left & -left
@@ -59,25 +62,36 @@ def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     """The rows of `conventions` that apply at `where`."""
     rows = tuple(row for row in conventions if row.where is where)
     with_key: dict[str, int] = {}
-    beginning: dict[str, int] = {}
-    with_any_beginning = 0
     for at, row in enumerate(rows):
         for cue in row.cues:
             key = _key(cue)
             with_key[key] = with_key.get(key, 0) | 1 << at
-        with_any_beginning |= (not row.begins) << at
-        for character in row.begins:
-            beginning[character] = beginning.get(character, 0) | 1 << at
-    beginning = {character: bits | with_any_beginning for character, bits in beginning.items()}
-    anywhere = "".join(re.escape(key) for key, bits in with_key.items() if bits & with_any_beginning)
+    beginning, with_any_beginning = _by_character([row.begins for row in rows])
+    ending, with_any_ending = _by_character([row.ends for row in rows])
     return Rows(
         {1 << at: row for at, row in enumerate(rows)},
-        re.compile(f"[{''.join(map(re.escape, with_key))}]"),
+        _any_of(with_key),
         with_key,
         beginning,
         with_any_beginning,
-        re.compile(f"[{anywhere}]"),
+        ending,
+        with_any_ending,
+        _any_of(key for key, bits in with_key.items() if bits & with_any_beginning),
     )
+
+
+def _by_character(allowed: list[str]) -> tuple[dict[str, int], int]:
+    """For each character the rows that allow it at an edge, and the rows that allow any, whose string is empty."""
+    with_any = sum(1 << at for at, characters in enumerate(allowed) if not characters)
+    found: dict[str, int] = {}
+    for at, characters in enumerate(allowed):
+        for character in characters:
+            found[character] = found.get(character, with_any) | 1 << at
+    return found, with_any
+
+
+def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, characters))}]")
 
 
 def _key(cue: str) -> str:

@@ -7,9 +7,10 @@ import re
 from qtparse import people
 from qtparse.conventions.bylines import PEOPLE, signed
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import BLANK, CLOSE, OPEN, OPENING
+from qtparse.conventions.words import BLANK, CLOSE, CLOSING, OPEN, OPENING
 
 WORK = r"(?:文并图|图并文|文并摄|摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|(?<!翻)(?:摄|攝)|图|圖|绘|作)"
+ENDS_OF_WORK = "摄攝图圖影道導制製文供绘画作"
 ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
 
 
@@ -38,6 +39,7 @@ ROWS = (
         ("记者拍摄", "他把镜头对准了大山深处的摄影家，一待就是三年"),
         ("摄", "攝", "图", "圖", "绘", "提供", "作", "漫画"),
         photographed,
+        ends=ENDS_OF_WORK + CLOSING,
     ),
     Convention(
         "archive or agency picture",

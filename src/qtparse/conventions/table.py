@@ -65,7 +65,8 @@ class Convention:
     rows of the same `where`; `counter_examples` must not match it. `cues` are characters or words of which
     at least one stands in everything that the pattern matches: a line without any is not tried. `holds` says
     what a pattern can't: that a group has the form of names. `begins` are the characters of which one begins
-    everything that the pattern matches, empty where any may.
+    everything that the pattern matches, blanks in front left out, and `ends` those of which one ends it, where
+    the pattern reaches to the end (not at `LEAD` and `FIELD`); empty where any may.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Convention:
     cues: tuple[str, ...]
     holds: Callable[[re.Match[str]], bool] = _always
     begins: str = ""
+    ends: str = ""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -90,14 +92,19 @@ class Convention:
                 return True
         return False
 
+    @cached_property
+    def _attempt(self) -> Callable[[str], re.Match[str] | None]:
+        """How the pattern is tried, by where the row applies."""
+        if self.where is Where.LEAD:
+            return self.compiled.match
+        if self.where is Where.FIELD:
+            return self.compiled.search
+        return self.compiled.fullmatch
+
     def match(self, text: str) -> re.Match[str] | None:
         """The match where this row applies to `text`, by its `where`; `None` if it does not."""
-        if not self.is_cued(text):
-            return None
-        if self.where is Where.LEAD:
-            found = self.compiled.match(text)
-        elif self.where is Where.FIELD:
-            found = self.compiled.search(text)
-        else:
-            found = self.compiled.fullmatch(text)
-        return found if found and self.holds(found) else None
+        for cue in self.cues:
+            if cue in text:
+                found = self._attempt(text)
+                return found if found and self.holds(found) else None
+        return None

@@ -12,6 +12,7 @@ NUMBER = rf"[{DIGITS}](?:{BLANK}?[{DIGITS}])*"
 OPEN = r"[（(【〔\[［「《〖<＜]"
 OPENING = "（(【〔[［「《〖<＜"
 CLOSE = r"[）)】〕\]］」》〗>＞]"
+CLOSING = "）)】〕]］」》〗>＞"
 BYLINE_MARKS = "■□◇◆◎○●▲△▽▇█◤★☆"
 
 # 记者 and who else signs reports, with what stands before the word.

@@ -54,14 +54,13 @@ def _reports(draw: DrawFn, story: Story) -> list[Line]:
 
 @strategies.composite
 def _features(draw: DrawFn, story: Story) -> list[Line]:
-    """A signed feature, with crossheads where the layout marks them."""
+    """A signed feature, perhaps with crossheads."""
     lines = [*draw(heads(story)), story.line(*draw(people.bylines(story)))]
     if draw(strategies.integers(0, 3)) == 0:
         lines.append(draw(_notes(story, FOREWORDS)))
     lines += draw(_texts(story))
-    for number, crosshead in enumerate(
-        draw(strategies.lists(strategies.sampled_from(CROSSHEADS), max_size=2, unique=True))
-    ):
+    crossheads = strategies.lists(strategies.sampled_from(CROSSHEADS), max_size=len(NUMERALS), unique=True)
+    for number, crosshead in enumerate(draw(crossheads)):
         lines += [_crosshead(story, number, crosshead), *draw(_texts(story))]
     return lines + draw(_additions(story))
 

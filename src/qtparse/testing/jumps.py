@@ -13,7 +13,7 @@ from qtparse.testing.not_yet import is_read
 from qtparse.testing.stories import Story
 
 LONGEST_HEAD = 48
-BRACKETS = ("（）", "()", "【】")
+BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"))
 
 
 def can_turn(lines: list[Line]) -> bool:
@@ -34,7 +34,7 @@ def turned(draw: DrawFn, lines: list[Line], story: Story, pages: tuple[str, str]
     to = Piece(f"{opening}下转第{there}版{closing}", story.node("article.jump_to", {"page": there}))
     back = Piece(f"{opening}上接第{here}版{closing}", story.node("article.jump_from", {"page": here}))
     *before, last = lines
-    if places(last) and draw(strategies.booleans()):
+    if draw(strategies.booleans()) and places(last):
         beginning, last = draw(halves(last))
         before.append(beginning)
     if _may_stand_above(before[-1]) and draw(strategies.booleans()):

@@ -36,11 +36,6 @@ class Layout:
         """Whether heads are Markdown's headings, which have ranks."""
         return self.headline.startswith("#")
 
-    @property
-    def is_bold(self) -> bool:
-        """Whether heads are bold, and of one rank."""
-        return self.marks_heads and not self.is_markdown
-
 
 MARKDOWN = Layout("Markdown", "## ", None, "", "### ", "", 1, 1)
 RANKED = Layout("Markdown, the kicker ranked over its headline", "## ", "## ", "### ", "#### ", "", 1, 1)

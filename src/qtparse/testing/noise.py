@@ -151,6 +151,7 @@ def _wrap(draw: DrawFn, lines: list[Line], layout: Layout) -> list[Line]:
 
 
 def _wrapped(line: Line, width: int) -> list[Line]:
+    """The line as lines of `width` characters."""
     rows: list[list[Piece]] = [[]]
     left = width
     for piece in line.pieces:
@@ -161,7 +162,8 @@ def _wrapped(line: Line, width: int) -> list[Line]:
             rows.append([])
         rows[-1].append(Piece(text, piece.node))
         left -= len(text)
-    return [Line(tuple(row), 0 if at else line.gap) for at, row in enumerate(rows)]
+    filled = [tuple(piece for piece in row if piece.text) for row in rows]
+    return [Line(row, 0 if at else line.gap) for at, row in enumerate(filled)]
 
 
 def _changed(lines: list[Line], change: Callable[[Piece], str]) -> list[Line]:

@@ -14,8 +14,8 @@ FIRST_DAY, LAST_DAY = datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)
 KINDS = ("日报", "晚报", "时报", "区报")
 POSITIONAL = str.maketrans("0123456789", "〇一二三四五六七八九")
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-TENS = ("", "十", "二十", "三十")
-UNITS = ("", *"一二三四五六七八九")
+TENS: tuple[str, ...] = ("", "十", "二十", "三十")
+UNITS = "零一二三四五六七八九"
 
 
 @attrs.frozen
@@ -44,7 +44,7 @@ def papers(most_pages: int) -> SearchStrategy[Paper]:
 def chinese(number: int) -> str:
     """A number from 1 to 39 as it is spoken: `十二`, `二十三`."""
     tens, units = divmod(number, 10)
-    return TENS[tens] + UNITS[units]
+    return TENS[tens] + (UNITS[units] if units else "")
 
 
 def printed(day: datetime.date) -> tuple[str, ...]:

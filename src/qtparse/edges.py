@@ -1,0 +1,91 @@
+"""What stands at the edges of words and is claimed by conventions: datelines, bylines, credits, jumps."""
+
+from __future__ import annotations
+
+import re
+
+from qtparse.conventions import ROWS_AT, Role, Where
+from qtparse.lines import BLANKS
+from qtparse.marks import GLYPHS
+from qtparse.pieces import Piece
+
+LONGEST_LEAD = 130
+LONGEST_BARE_LEAD = 24
+LONGEST_TAIL = 130
+MOST_PIECES = 5
+OPENING = "（(【〔[［〖"
+CLOSING = "）)】〕]］〗"
+BARE_TAILS = frozenset("摄攝影圖图片照发發觉供版")
+ENDS_OF_TAILS = BARE_TAILS.union(CLOSING)
+SENTENCE_END = "。！？!?…”』」◆▲●■★→"
+OF_THE_WHOLE = frozenset({Role.NOTE, Role.CAPTION})
+LEADS, TAILS = ROWS_AT[Where.LEAD], ROWS_AT[Where.TAIL]
+
+
+def may_lead(text: str) -> bool:
+    """Whether `text` may begin with something that a convention claims: a glance that is mostly a no."""
+    return LEADS.may_apply(text, LONGEST_BARE_LEAD)
+
+
+def lead(text: str, start: int) -> tuple[Piece, ...]:
+    """What stands before the words of `text`, which begins at `start`: datelines, bylines, a jump.
+
+    It may be one piece that says what the whole line is: a caption, or an editor's note.
+    """
+    pieces: tuple[Piece, ...] = ()
+    at = 0
+    while len(pieces) < MOST_PIECES and at < len(text):
+        longest = LONGEST_LEAD if pieces or text[at] in OPENING else LONGEST_BARE_LEAD
+        first = LEADS.first(text[at : at + longest])
+        if first is None:
+            break
+        row, match = first
+        if row.role in OF_THE_WHOLE:
+            return pieces or (Piece(row.role, start + at, start + at + match.end(), match.groupdict()),)
+        pieces += parted(row.role, match, start + at)
+        at += match.end()
+        while at < len(text) and text[at] in BLANKS:
+            at += 1
+    return pieces
+
+
+def tail(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
+    """The words without what stands behind them, and that: jump, signature, credit, closing dateline."""
+    pieces: tuple[Piece, ...] = ()
+    while text and len(pieces) < MOST_PIECES:
+        at = _start_of_tail(text)
+        if at < 0:
+            break
+        closing = text[at:].lstrip(BLANKS)
+        at = len(text) - len(closing)
+        first = TAILS.first(closing) if closing else None
+        if first is None:
+            break
+        row, match = first
+        pieces = parted(row.role, match, start + at) + pieces
+        text = text[:at].rstrip(BLANKS)
+    return text, pieces
+
+
+def _start_of_tail(text: str) -> int:
+    """Where what may stand behind the words of `text` begins: at its last bracket or sentence; -1 for nowhere."""
+    farthest = max(0, len(text) - LONGEST_TAIL)
+    if text[-1] in CLOSING:
+        return max(text.rfind(bracket, farthest) for bracket in OPENING)
+    if text[-1] in BARE_TAILS:
+        at = 1 + max(text.rfind(mark, farthest) for mark in SENTENCE_END)
+        return at - (at > 0 and text[at - 1] in GLYPHS + "→")
+    return -1
+
+
+def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
+    """The piece of a match, or two where it names a byline and a dateline, in order."""
+    groups = match.groupdict()
+    start, end = match.span()
+    if not (groups.get("byline") and groups.get("dateline")):
+        return (Piece(role, offset + start, offset + end, groups),)
+    byline, dateline = (
+        Piece(part, offset + match.start(part), offset + match.end(part), groups)
+        for part in (Role.BYLINE, Role.DATELINE)
+    )
+    return (byline, dateline) if byline.start < dateline.start else (dateline, byline)
