@@ -23,15 +23,15 @@ UNREAD = "not read yet"
 
 # The least share of the true stretches that is to be read with the same role and extent: as measured, less a margin.
 FLOORS = {
-    Noise.COLUMN_CUTS: 0.975,
-    Noise.LOST_HEADLINES: 0.99,
+    Noise.COLUMN_CUTS: 0.96,
+    Noise.LOST_HEADLINES: 0.98,
     Noise.WIDTH_CHANGES: 0.99,
-    Noise.SPACED_DIGITS: 0.95,
+    Noise.SPACED_DIGITS: 0.94,
     Noise.HARD_WRAPS: 0.965,
     Noise.LINE_ENDS: 1.0,
-    Noise.DOUBLED_LINES: 0.99,
-    Noise.FURNITURE: 0.99,
-    UNREAD: 0.98,
+    Noise.DOUBLED_LINES: 0.98,
+    Noise.FURNITURE: 0.98,
+    UNREAD: 0.97,
 }
 
 

@@ -84,7 +84,7 @@ def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
         if doubted:
             doubts.append(doubted)
         if length and not body and not head_is_whole:
-            taken = taken[: _length_of_head(taken)]
+            taken = taken[: _length_of_head(taken, items[at + length] if at + length < len(items) else None)]
             head_is_whole = len(taken) < length
             head += taken
         else:
@@ -143,8 +143,10 @@ def _is_signature_apart(item: Item, following: Item) -> bool:
     return block.kind is Kind.BYLINE or signatures.of_line(block.text) is not None
 
 
-def _length_of_head(taken: list[Item]) -> int:
+def _length_of_head(taken: list[Item], following: Item | None) -> int:
     """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
+    if len(taken) > 1 and following and _turns_in_mid_sentence(taken[-1], following):
+        return len(taken) - 1
     numbered = next(
         (at for at, item in enumerate(taken) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None
     )
@@ -155,6 +157,13 @@ def _length_of_head(taken: list[Item]) -> int:
         return len(taken)
     signed = next((at for at in unmarked[:3] if at and signatures.of_line(taken[at].blocks[0].text)), None)
     return max(unmarked[0] if signed is None else signed + 1, 1)
+
+
+def _turns_in_mid_sentence(item: Item, following: Item) -> bool:
+    """Whether a line of several clauses is text that a jump line cuts, not a deck."""
+    block = item.blocks[0]
+    turns = following.blocks[0].kind is Kind.JUMP and boundaries.ending(following) is Role.JUMP_TO
+    return turns and not block.level and ("，" in block.text or "," in block.text)
 
 
 def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:

@@ -108,8 +108,9 @@ def _interruption(items: list[Item], following: Kind | None) -> Iterator[Element
         elif fields := _signature(block, dated=dated, may_be_bare=bool(at) or last):
             yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
         else:
-            closing = ends_article and not block.level
-            part = Part.PARAGRAPH if is_list or closing or _is_sentence(block) else Part.CROSSHEAD
+            closing = (ends_article or dated) and not block.level
+            cut = following is Kind.JUMP and CLAUSES.search(block.text) is not None and not block.level
+            part = Part.PARAGRAPH if is_list or closing or cut or _is_sentence(block) else Part.CROSSHEAD
             yield Element(part, block.start, block.end)
         yield from _pieces(block.tail)
 
@@ -159,7 +160,7 @@ def _running(item: Item, part: Part) -> list[Element]:
                 )
                 found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
                 continues = True
-        else:
+        elif block.text:
             label = block.lead[0] if kind is Kind.NOTE and block.lead and block.lead[0].end < block.end else None
             found.append(Element(Part.CAPTION if kind is Kind.CAPTION else Part.NOTE, block.start, block.end, label))
         if block.tail:

@@ -48,6 +48,7 @@ class Run:
     rank: int
     opening: Role | None
     ending: Role | None
+    comes_from_page: bool
     precedes_caption: bool
     precedes_table: bool
     in_package: bool
@@ -81,6 +82,7 @@ def survey(  # noqa: PLR0913 - what stands around a run
         _rank(level, *head_levels),
         opening(following),
         ending(previous),
+        any(piece.role is Role.JUMP_FROM for block in titles for piece in block.tail),
         following is not None and following.blocks[0].kind is Kind.CAPTION,
         following is not None and following.blocks[0].kind is Kind.TABLE,
         in_package,
@@ -126,7 +128,7 @@ EVIDENCE = (
     Evidence("a standing label opens it", 3, lambda run: run.first.kind is Kind.RUBRIC),
     Evidence("a byline follows the headline", 3, lambda run: run.is_signed and bool(run.titles)),
     Evidence("the text opens with a dateline or byline", 3, lambda run: run.opening in REPORT_OPENINGS),
-    Evidence("the text comes from another page", 4, lambda run: run.opening is Role.JUMP_FROM),
+    Evidence("the text comes from another page", 4, lambda run: run.opening is Role.JUMP_FROM or run.comes_from_page),
     Evidence("a caption follows", 2, lambda run: run.precedes_caption),
     Evidence("a table follows", 2, lambda run: run.precedes_table),
     Evidence("it is marked as of higher rank", 3, lambda run: run.rank > 0),

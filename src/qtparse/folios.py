@@ -25,6 +25,7 @@ OF_THIS_PAPER = re.compile(
 LONGEST_SECTION = 8
 LONGEST_STRAY = 12
 FAR_APART = 1
+CONTACT_AT_END = re.compile(r"(?P<label>电话|電話|热线|电子邮箱|投稿邮箱|邮箱|E-?mail)[ ]?[:：][ ]?(?P<value>[^\s:：]{4,40})$")
 CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
 
 
@@ -115,21 +116,25 @@ def sort_out(blocks: list[Block]) -> SortedOut:
 
 def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
     """A production line, and the telephone or mailbox at its end, which are the paper's."""
-    contacts = tuple(piece for piece in fields.fields(text, line.start) if piece.role is Role.CONTACT)
-    if not contacts or contacts[0].start == line.start or contacts[-1].end != line.end:
+    contact = CONTACT_AT_END.search(text)
+    if contact is None or contact.start() == 0:
         return line, ()
-    return line._replace(end=contacts[0].start), contacts
+    start = line.start + contact.start()
+    return line._replace(end=start), (Piece(Role.CONTACT, start, line.end, contact.groupdict()),)
 
 
 def _with_contents(blocks: list[Block]) -> list[Block]:
     """The blocks, with the lists of headlines that sites print over a page (标题导航) as furniture: each recurs below."""
     printed = Counter(block.text for block in blocks)
     found: list[Block] = []
+    listed_texts: set[str] = set()
     in_contents = False
     for block in blocks:
-        listed = in_contents and block.kind in (Kind.WORDS, Kind.HEADING, Kind.RUBRIC) and printed[block.text] > 1
+        may_list = in_contents and block.kind in (Kind.WORDS, Kind.HEADING, Kind.RUBRIC) and block.text not in listed_texts
+        listed = may_list and printed[block.text] > 1
         in_contents = listed or (block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None)
         if listed:
+            listed_texts.add(block.text)
             lead = (Piece(Role.FURNITURE, block.start, block.end, {}),)
             found.append(block._replace(kind=Kind.FURNITURE, lead=lead, tail=(), text=block.line.text))
         else:

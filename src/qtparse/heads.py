@@ -31,6 +31,7 @@ DASHES = "—－"
 SHORTEST_COUPLET = 10
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
+PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
 TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 
 
@@ -174,19 +175,15 @@ def _are_parallel(first: Block, second: Block) -> bool:
 
 
 def _title(line: Block, part: Part, *, continues: bool) -> Iterator[Element]:
-    """The elements of one line of words; of its tail only remarks about pictures are not the words' own."""
+    """The elements of one line of words; of its tail remarks about pictures and jumps are not the words' own."""
     for piece in line.lead:
         yield Element(OPENING_PARTS.get(piece.role, Part.BYLINE), piece.start, piece.end, piece)
-    remarks = [piece for piece in line.tail if piece.role is Role.NOTE]
-    own = [
-        piece for piece in line.tail if piece.role is not Role.NOTE and not (remarks and piece.start > remarks[0].start)
-    ]
-    end = own[-1].end if own else line.end
+    parted = next((at for at, piece in enumerate(line.tail) if piece.role in PARTED), len(line.tail))
+    end = line.tail[parted - 1].end if parted else line.end
     if part is Part.HEADLINE:
-        yield from headlines.elements(
-            line.line.text[line.start - line.line.start : end - line.line.start], line.start, continues=continues
-        )
+        text = line.line.text[line.start - line.line.start : end - line.line.start]
+        yield from headlines.elements(text, line.start, continues=continues)
     else:
         yield Element(part, line.start, end, None, continues)
-    for piece in line.tail[len(own) :]:
-        yield Element(Part.NOTE, piece.start, piece.end, piece)
+    for piece in line.tail[parted:]:
+        yield Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece)

@@ -19,6 +19,7 @@ LONGEST_LIST = 20
 MOST_ENUMERATED = 3
 MOST_ABOVE_MARK = 2
 FEWEST_CROSSHEADS = 3
+LONGEST_TURNED = 25
 LONGEST_SUMMARY = 220
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
@@ -83,7 +84,7 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
     text = block.text
     if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text or FULL_STOP_MISREAD.search(text):
         return False
-    if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail):
+    if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail) and not _turns_as_headline(block):
         return False
     if not opens and len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
         return False
@@ -92,6 +93,12 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
     if text[0] in "（(" and text[-1] in "）)":
         return False
     return not QUESTION_OR_ANSWER.match(text) and not ONLY_FIGURES.fullmatch(text)
+
+
+def _turns_as_headline(block: Block) -> bool:
+    """Whether a jump stands behind a headline: behind short words of one clause."""
+    turned = [piece.role for piece in block.tail] == [Role.JUMP_TO]
+    return turned and len(block.text) <= LONGEST_TURNED and "，" not in block.text and "," not in block.text
 
 
 def is_summary(item: Item) -> bool:

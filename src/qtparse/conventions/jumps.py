@@ -40,6 +40,16 @@ ROWS = (
         begins=OPENING,
     ),
     Convention(
+        "comes from an earlier page, behind a headline",
+        Role.JUMP_FROM,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*(?:紧接|緊接|上{BLANK}?接){BLANK}*{PAGE}{NAMED}{BLANK}*{CLOSE}",
+        ("（上接第1版）", "(上接A1版)"),
+        ("（接第一版工程）",),
+        ("接",),
+        begins=OPENING,
+    ),
+    Convention(
         "turns to a later page, behind a mark",
         Role.JUMP_TO,
         Where.TAIL,

@@ -12,7 +12,7 @@ from qtparse.listing import MARKUP
 from qtparse.testing import people
 from qtparse.testing.heads import heads
 from qtparse.testing.labelled import Line, Node, Piece
-from qtparse.testing.layouts import headed
+from qtparse.testing.layouts import Layout, headed
 from qtparse.testing.not_yet import read_by_now
 from qtparse.testing.stories import Story
 from qtparse.testing.vocabulary import CROSSHEADS, NAMES, PLACES, paragraphs, phrases
@@ -32,7 +32,7 @@ ROWS = ("| 项目 | 数量 |", "| --- | --- |", "| 步道 | 12公里 |", "| 书�
 @strategies.composite
 def articles(draw: DrawFn, story: Story) -> list[Line]:
     """An article of any kind, set apart from what stands before it."""
-    kinds = MARKED_KINDS if story.layout.marks_heads else UNMARKED_KINDS
+    kinds = KINDS | {_brief(story.layout): _briefs}
     first, *following = draw(kinds[draw(strategies.sampled_from(read_by_now(kinds)))](story))
     return [attrs.evolve(first, gap=story.layout.article_gap), *following]
 
@@ -78,6 +78,13 @@ def _dispatches(draw: DrawFn, story: Story) -> list[Line]:
     opening = Piece(draw(paragraphs(opening=True)), story.node("article.paragraph"))
     opened = story.line(draw(people.wire_datelines(story)), Piece("\u3000"), opening)
     return [*draw(heads(story)), opened, *draw(_texts(story))]
+
+
+def _brief(layout: Layout) -> str:
+    """What to call a brief as the layout sets it."""
+    if layout.marks_heads:
+        return "brief under a marked head"
+    return "brief among lines set apart" if layout.gap else "brief among lines set close"
 
 
 @strategies.composite
@@ -173,5 +180,3 @@ KINDS: dict[str, Callable[[Story], SearchStrategy[list[Line]]]] = {
     "notice": _notices,
     "picture story": _pictures,
 }
-UNMARKED_KINDS = KINDS | {"brief under a plain head": _briefs}
-MARKED_KINDS = KINDS | {"brief under a marked head": _briefs}
