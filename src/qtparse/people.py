@@ -75,7 +75,7 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """The names in `text`, closed up: `贺 勇` is one, `毕晓岚 顾一凡` are two, `何伟余继军` are two."""
+    """The names in `text`, closed up: `成 蹊` is one, `段知夏 卓远山` are two, `方舟祁远帆` are two."""
     printed = text.strip(EDGES)
     if printed.endswith(WORK):
         printed = WORK_AT_END.sub("", printed).strip(EDGES)
