@@ -30,13 +30,36 @@ PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 
 
-@attrs.frozen
+@attrs.define
 class Article:
-    """The units of one article, and what was doubted of the heads within or above it."""
+    """The units of one article as far as they were read, and what was doubted of the heads within or above it.
 
-    head: tuple[Item, ...]
-    body: tuple[Item, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
+    Pictures alone are no text yet. A head behind which a list or poem begins is whole; a package is several
+    articles behind one introduction.
+    """
+
+    head: list[Item] = attrs.field(factory=list)
+    body: list[Item] = attrs.field(factory=list)
+    doubts: list[Diagnostic] = attrs.field(factory=list)
+    has_text: bool = False
+    head_is_whole: bool = False
+    is_package: bool = False
+
+    def add_run(self, run: list[Item], following: Item | None) -> int:
+        """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
+        if self.body or self.head_is_whole:
+            self.add_text(run)
+            return len(run)
+        length = _length_of_head(run, following)
+        self.head += run[:length]
+        self.head_is_whole = length < len(run)
+        return length
+
+    def add_text(self, units: list[Item]) -> None:
+        """Add units to the body."""
+        self.body += units
+        self.has_text = self.has_text or units[0].blocks[0].kind not in PICTURE_KINDS
+        self.is_package = self.is_package or _signs_introduction(self.body)
 
 
 def group(blocks: list[Block]) -> Layout:
@@ -47,87 +70,81 @@ def group(blocks: list[Block]) -> Layout:
     return Layout(
         sorted_out.masthead,
         sorted_out.pages,
-        tuple(_group(article, ways) for article in divided),
+        tuple([_group(article, ways) for article in divided]),
         sorted_out.markup,
         sorted_out.unplaced,
-        tuple(diagnostic for article in divided for diagnostic in article.diagnostics),
+        tuple([doubt for article in divided for doubt in article.doubts]),
     )
 
 
 def _group(article: Article, ways: Habits) -> ArticleGroup:
-    head = tuple(heads.elements([item.blocks[0] for item in article.head], followed_by_text=bool(article.body)))
-    return ArticleGroup((article.head or article.body)[0].page, head + tuple(bodies.elements(list(article.body), ways)))
+    head = heads.elements([item.blocks[0] for item in article.head], followed_by_text=bool(article.body))
+    return ArticleGroup((article.head or article.body)[0].page, (*head, *bodies.elements(article.body, ways)))
 
 
 def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
     """The articles that `items` make, in order."""
-    head: list[Item] = []
-    body: list[Item] = []
-    doubts: list[Diagnostic] = []
-    in_package = has_text = head_is_whole = False
+    article = Article()
     at = 0
     while at < len(items):
-        length = run_length(items, at)
-        if length > 1 and has_text and _is_signature_apart(items[at], items[at + 1]):
-            length = 1
-        taken = items[at : at + (length or 1)]
-        if length and has_text:
-            begins, doubted = _weighed(items, at, length, head, body, in_package=in_package, ways=ways)
-        elif length:
-            begins, doubted = taken[0].after_page_head or _heads_anew(taken[0], head), None
+        run = _run(items, at, article)
+        previous, behind = items[at - 1], at + len(run)
+        following = items[behind] if behind < len(items) else None
+        if run:
+            begins, doubt = _weighed(run, previous, following, article, ways)
         else:
-            begins, doubted = has_text and _begins_without_head(items[at], items[at - 1], ways), None
-        if begins and (head or body):
-            yield Article(tuple(head), tuple(body), tuple(doubts))
-            head, body, doubts = [], [], []
-            in_package = has_text = head_is_whole = False
-        if doubted:
-            doubts.append(doubted)
-        if length and not body and not head_is_whole:
-            taken = taken[: _length_of_head(taken, items[at + length] if at + length < len(items) else None)]
-            head_is_whole = len(taken) < length
-            head += taken
+            begins, doubt = article.has_text and _begins_without_head(items[at], previous, ways), None
+        if begins and (article.head or article.body):
+            yield article
+            article = Article()
+        if doubt:
+            article.doubts.append(doubt)
+        if run:
+            at += article.add_run(run, following)
         else:
-            body += taken
-            has_text = has_text or taken[0].blocks[0].kind not in PICTURE_KINDS
-            in_package = in_package or _signs_introduction(body)
-        at += len(taken)
-    if head or body:
-        yield Article(tuple(head), tuple(body), tuple(doubts))
+            article.add_text([items[at]])
+            at += 1
+    if article.head or article.body:
+        yield article
 
 
-def _weighed(  # noqa: PLR0913 - what the decision rests on
-    items: list[Item], at: int, length: int, head: list[Item], body: list[Item], *, in_package: bool, ways: Habits
+def _run(items: list[Item], at: int, article: Article) -> list[Item]:
+    """The head-like units that stand together from `at` on; a signature of the text before stands alone."""
+    if not items[at].is_head_like:
+        return []
+    length = run_length(items, at)
+    if length > 1 and article.has_text and _is_signature_apart(items[at], items[at + 1]):
+        length = 1
+    return items[at : at + length]
+
+
+def _weighed(
+    run: list[Item], previous: Item, following: Item | None, article: Article, ways: Habits
 ) -> tuple[bool, Diagnostic | None]:
-    """Whether the run at `at` begins an article, and a diagnostic where that is hardly more than a guess."""
-    following = items[at + length] if at + length < len(items) else None
-    if following and following.blocks[0].kind is Kind.DATELINE:
-        return False, None
-    if (
-        length == 1
-        and following
-        and following.blocks[0].line.gap > items[at].blocks[0].line.gap
-        and (_is_signature_apart(items[at], following))
+    """Whether a run begins an article behind `article`, and a diagnostic where that is hardly more than a guess."""
+    if not article.has_text:
+        return run[0].after_page_head or _heads_anew(run[0], article.head), None
+    if following and (
+        following.blocks[0].kind is Kind.DATELINE or (len(run) == 1 and _is_signature_apart(run[0], following))
     ):
         return False, None
-    taken = items[at : at + length]
-    run = boundaries.survey(
-        taken,
-        items[at - 1],
+    surveyed = boundaries.survey(
+        run,
+        previous,
         following,
-        head_levels=heads.levels([item.blocks[0] for item in head]),
-        in_package=in_package,
-        in_dispatch=boundaries.opening(body[0]) is Role.DATELINE,
+        head_levels=heads.levels([item.blocks[0] for item in article.head]),
+        in_package=article.is_package,
+        in_dispatch=boundaries.opening(article.body[0]) is Role.DATELINE,
         habits=ways,
     )
-    if not run.titles and run.first.kind is Kind.BYLINE:
-        return _signs_what_follows(run, following), None
-    weight = boundaries.weigh(run)
-    if abs(weight) > boundaries.DOUBTFUL or not run.titles:
+    titles = surveyed.titles
+    if not titles and surveyed.first.kind is Kind.BYLINE:
+        return _signs_what_follows(surveyed, following), None
+    weight = boundaries.weigh(surveyed)
+    if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None
-    span = Span(run.titles[0].start, run.titles[0].end)
     arguments = ("headline", "标题") if weight > 0 else ("crosshead", "小标题")
-    return weight > 0, Diagnostic(Code.QT206, span, arguments)
+    return weight > 0, Diagnostic(Code.QT206, Span(titles[0].start, titles[0].end), arguments)
 
 
 def _heads_anew(item: Item, head: list[Item]) -> bool:
@@ -143,19 +160,21 @@ def _is_signature_apart(item: Item, following: Item) -> bool:
     return block.kind is Kind.BYLINE or signatures.of_line(block.text) is not None
 
 
-def _length_of_head(taken: list[Item], following: Item | None) -> int:
+def _length_of_head(run: list[Item], following: Item | None) -> int:
     """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
-    if len(taken) > 1 and following and _turns_in_mid_sentence(taken[-1], following):
-        return len(taken) - 1
-    numbered = next(
-        (at for at, item in enumerate(taken) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None
-    )
-    if numbered is not None and not taken[numbered].blocks[0].level:
-        return numbered
-    unmarked = [at for at, item in enumerate(taken) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
+    if len(run) == 1:
+        return 1
+    if following and _turns_in_mid_sentence(run[-1], following):
+        return len(run) - 1
+    for at, item in enumerate(run):
+        if at and boundaries.NUMBERED.match(item.blocks[0].text):
+            if item.blocks[0].level:
+                break
+            return at
+    unmarked = [at for at, item in enumerate(run) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
     if len(unmarked) <= MOST_TITLES:
-        return len(taken)
-    signed = next((at for at in unmarked[:3] if at and signatures.of_line(taken[at].blocks[0].text)), None)
+        return len(run)
+    signed = next((at for at in unmarked[:3] if at and signatures.of_line(run[at].blocks[0].text)), None)
     return max(unmarked[0] if signed is None else signed + 1, 1)
 
 
@@ -168,10 +187,9 @@ def _turns_in_mid_sentence(item: Item, following: Item) -> bool:
 
 def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     """Whether running text begins an article whose headline is lost, or never was."""
-    if item.blocks[0].kind in NEVER_FIRST:
+    opening, closed = boundaries.opening(item), boundaries.ending(previous)
+    if not (opening or closed) or item.blocks[0].kind in NEVER_FIRST:
         return False
-    opening = boundaries.opening(item)
-    closed = boundaries.ending(previous)
     if opening is Role.JUMP_FROM or closed is Role.JUMP_TO:
         return True
     if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:

@@ -16,6 +16,7 @@ from qtparse.conventions.pages import CHATTER_OPENINGS
 from qtparse.lines import BLANKS, Line
 from qtparse.marks import Words
 from qtparse.pieces import Piece
+from qtparse.spans import Span
 
 LONGEST_SPECIAL_LINE = 160
 LONGEST_TITLE = 30
@@ -58,7 +59,7 @@ class Block(NamedTuple):
     end: int
     text: str
     level: int = 0
-    marks: tuple[tuple[int, int], ...] = ()
+    marks: tuple[Span, ...] = ()
     lead: tuple[Piece, ...] = ()
     tail: tuple[Piece, ...] = ()
 
@@ -77,6 +78,8 @@ KIND_OF_ROLE = {
     Role.NOTE: Kind.NOTE,
     Role.MARKUP: Kind.MARKUP,
 }
+
+OF_WORDS = frozenset({Kind.WORDS, Kind.HEADING})
 
 
 def classify(lines: list[Line]) -> list[Block]:

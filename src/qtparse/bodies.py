@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from qtparse import heads, signatures
-from qtparse.blocks import Block, Kind
+from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.items import Habits, Item, run_length
 from qtparse.layout import Element, Part
@@ -23,6 +22,7 @@ LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
+OPENING_BRACKETS = "（("
 SIGNATURE_DASHES = "—－-"
 PART_OF_ROLE = {
     Role.BYLINE: Part.BYLINE,
@@ -37,7 +37,7 @@ PART_OF_ROLE = {
 
 def elements(items: list[Item], habits: Habits) -> list[Element]:
     """The elements of an article's body, in order."""
-    notes = _notes(items, habits) if any(item.blocks[0].kind is Kind.NOTE for item in items) else frozenset()
+    notes = _notes(items, habits) if Kind.NOTE in [item.blocks[0].kind for item in items] else frozenset()
     found: list[Element] = []
     at = 0
     while at < len(items):
@@ -90,29 +90,33 @@ def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     return len(items) if label_alone else start + 1
 
 
-def _interruption(items: list[Item], following: Kind | None) -> Iterator[Element]:
+def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
     """Head-like lines within a body: crossheads, signatures and labels; too many in a row are a list or a poem.
 
     Where a date follows, they sign what stands before; `following` is the kind of the next unit, if there is one.
     """
     ends_article, dated = following is None, following is Kind.DATELINE
-    titles = [item for item in items if item.block.kind in (Kind.HEADING, Kind.WORDS)]
-    is_list = len(titles) > MOST_CROSSHEAD_LINES and not any(item.block.level for item in titles)
+    titles = [item.block for item in items if item.block.kind in OF_WORDS]
+    is_list = len(titles) > MOST_CROSSHEAD_LINES and not any(block.level for block in titles)
+    found: list[Element] = []
     for at, item in enumerate(items):
         block = item.block
         last = (ends_article or following is Kind.NOTE) and at == len(items) - 1
         if block.kind is Kind.BYLINE:
-            yield from heads.signed(block)
+            found += heads.signed(block)
         elif block.kind is Kind.RUBRIC:
-            yield Element(Part.RUBRIC, block.start, block.end, block.lead[0])
+            found.append(Element(Part.RUBRIC, block.start, block.end, block.lead[0]))
         elif fields := _signature(block, dated=dated, may_be_bare=bool(at) or last):
-            yield Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
+            found.append(
+                Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
+            )
         else:
             closing = (ends_article or dated) and not block.level
             cut = following is Kind.JUMP and CLAUSES.search(block.text) is not None and not block.level
             part = Part.PARAGRAPH if is_list or closing or cut or _is_sentence(block) else Part.CROSSHEAD
-            yield Element(part, block.start, block.end)
-        yield from _pieces(block.tail)
+            found.append(Element(part, block.start, block.end))
+        found += _pieces(block.tail)
+    return found
 
 
 def _signature(block: Block, *, dated: bool, may_be_bare: bool) -> signatures.Fields | None:
@@ -140,42 +144,48 @@ def _is_sentence(block: Block) -> bool:
 def _running(item: Item, part: Part) -> list[Element]:
     """The elements of running text, of a caption, or of a line that a convention claims."""
     found: list[Element] = []
-    continues = False
+    is_whole, continues = len(item.blocks) == 1, False
     for block in item.blocks:
         kind = block.kind
-        if kind in CLAIMED:
-            found += _pieces(block.lead)
-        elif kind is Kind.WORDS or kind is Kind.HEADING:
+        if kind in OF_WORDS:
             if block.lead:
                 found += _pieces(block.lead)
             if block.text:
-                if SIGNATURE_IN_BRACKETS.fullmatch(block.text) and part is Part.PARAGRAPH and not block.lead:
-                    signed = Piece(Role.BYLINE, block.start, block.end, {"names": block.text[1:-1]})
-                    found.append(Element(Part.BYLINE, block.start, block.end, signed))
-                    continue
-                captioned = (
-                    part is Part.PARAGRAPH
-                    and len(item.blocks) == 1
-                    and (_is_credited(block) if block.tail else _points_people_out(block))
-                )
-                found.append(Element(Part.CAPTION if captioned else part, block.start, block.end, None, continues))
-                continues = True
+                words = _words(block, part, is_whole=is_whole, continues=continues)
+                found.append(words)
+                continues = continues or words.part is part
+        elif kind in CLAIMED:
+            found += _pieces(block.lead)
+        elif kind is Kind.NOTE:
+            label = block.lead[0] if block.lead[0].end < block.end else None
+            found.append(Element(Part.NOTE, block.start, block.end, label))
         elif block.text:
-            label = block.lead[0] if kind is Kind.NOTE and block.lead and block.lead[0].end < block.end else None
-            found.append(Element(Part.CAPTION if kind is Kind.CAPTION else Part.NOTE, block.start, block.end, label))
+            found.append(Element(Part.CAPTION, block.start, block.end))
         if block.tail:
             found += _pieces(block.tail)
     return found
 
 
-def _points_people_out(block: Block) -> bool:
+def _words(block: Block, part: Part, *, is_whole: bool, continues: bool) -> Element:
+    """The element of running words: of `part`, but those of a paragraph may sign it, and a whole one be a caption."""
+    if part is Part.PARAGRAPH and not block.lead:
+        text = block.text
+        if text[0] in OPENING_BRACKETS and SIGNATURE_IN_BRACKETS.fullmatch(text):
+            signed = Piece(Role.BYLINE, block.start, block.end, {"names": text[1:-1]})
+            return Element(Part.BYLINE, block.start, block.end, signed)
+        if is_whole and (_is_credited(block) if block.tail else _points_people_out(text)):
+            part = Part.CAPTION
+    return Element(part, block.start, block.end, None, continues)
+
+
+def _points_people_out(text: str) -> bool:
     """Whether a short text says who stands where in a picture: （左）, （右二）."""
-    return len(block.text) <= LONGEST_CAPTION and not block.lead and PLACE_IN_PICTURE.search(block.text) is not None
+    return len(text) <= LONGEST_CAPTION and PLACE_IN_PICTURE.search(text) is not None
 
 
 def _is_credited(block: Block) -> bool:
-    """Whether a text is a caption, since a picture's credit closes it."""
-    return not block.lead and any(piece.role is Role.CREDIT for piece in block.tail)
+    """Whether a picture's credit closes a text."""
+    return any(piece.role is Role.CREDIT for piece in block.tail)
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> list[Element]:

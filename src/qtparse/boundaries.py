@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-import attrs
-
-from qtparse.blocks import Block, Kind
+from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import has_label
 from qtparse.items import Habits, Item
@@ -24,15 +23,13 @@ NOTICE = re.compile(
     r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租)$"
 )
 LONGEST_NOTICE = 28
-TITLES = frozenset({Kind.HEADING, Kind.WORDS})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 REPORT_OPENINGS = frozenset({Role.DATELINE, Role.BYLINE})
 DOUBTFUL = 0.5
 
 
-@attrs.frozen
-class Run:
+class Run(NamedTuple):
     """Head-like lines in a row, and what stands around them. `rank` is 1 where they are marked as of higher rank
     than the headline of the article that is open, -1 where lower, 0 where the same; `level` is their heading level.
     """
@@ -68,8 +65,8 @@ def survey(  # noqa: PLR0913 - what stands around a run
 ) -> Run:
     """Gather what is to be known of the run `items` between `previous` and `following`."""
     blocks = [item.blocks[0] for item in items]
-    titles = tuple(block for block in blocks if block.kind in TITLES)
-    level = min((block.level for block in titles if block.level), default=0)
+    titles = tuple(block for block in blocks if block.kind in OF_WORDS)
+    level = min([block.level for block in titles if block.level], default=0)
     return Run(
         blocks[0],
         items[0].after_page_head,
@@ -77,7 +74,7 @@ def survey(  # noqa: PLR0913 - what stands around a run
         items[0].after_picture,
         titles,
         len(blocks),
-        any(block.kind is Kind.BYLINE for block in blocks),
+        Kind.BYLINE in [block.kind for block in blocks],
         level,
         _rank(level, *head_levels),
         opening(following),
@@ -112,8 +109,7 @@ def ending(item: Item) -> Role | None:
     return pieces[-1].role if pieces else None
 
 
-@attrs.frozen
-class Evidence:
+class Evidence(NamedTuple):
     """One sentence about a run, and what it weighs: positive for a new article."""
 
     sentence: str
@@ -181,4 +177,4 @@ def is_notice(text: str) -> bool:
 
 def weigh(run: Run) -> float:
     """How much speaks for a new article at `run`."""
-    return sum([evidence.weight for evidence in EVIDENCE if evidence.holds(run)])
+    return sum([weight for _, weight, holds in EVIDENCE if holds(run)])

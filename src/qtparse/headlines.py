@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from qtparse.blocks import Block
 from qtparse.conventions.table import Role
@@ -11,6 +10,7 @@ from qtparse.edges import CLOSING, OPENING
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 
+LABEL_OPENING = frozenset("【〖")
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
@@ -31,31 +31,41 @@ def ends_in_bracket(line: Block) -> bool:
 
 def has_label(line: Block) -> bool:
     """Whether a label or remark in brackets opens or closes the line."""
-    return ends_in_bracket(line) or OPENING_LABEL.match(line.text) is not None
+    return ends_in_bracket(line) or _opening_label(line.text) is not None
 
 
-def elements(text: str, start: int, *, continues: bool) -> Iterator[Element]:
+def elements(text: str, start: int, *, continues: bool) -> list[Element]:
     """The parts of a headline's line `text`, which begins at `start`; they cover it but for blanks between them."""
+    found: list[Element] = []
     at, end = 0, len(text)
-    if opening := OPENING_LABEL.match(text):
-        yield _rubric(opening, start)
+    if opening := _opening_label(text):
+        found.append(_rubric(opening, start))
         at = opening.end()
-    closing = CLOSING_LABEL.search(text, at)
-    if closing and OF_THE_TITLE.fullmatch(closing["label"].strip()):
-        closing = None
+    closing = _closing_label(text, at)
     if closing:
         end = at + len(text[at : closing.start()].rstrip())
     kicker = _end_of_kicker(text, at, end)
     if kicker is not None:
-        yield Element(Part.KICKER, start + at, start + kicker)
+        found.append(Element(Part.KICKER, start + at, start + kicker))
         at = kicker + len(text[kicker:end]) - len(text[kicker:end].lstrip())
-    dash = DASH.search(text, at, end)
+    dash = DASH.search(text, at, end) if "—" in text or "－" in text else None
     middle = dash.start() if dash else end
-    yield Element(Part.HEADLINE, start + at, start + middle, None, continues)
+    found.append(Element(Part.HEADLINE, start + at, start + middle, None, continues))
     if dash:
-        yield Element(Part.DECK, start + end - len(text[middle:end].lstrip()), start + end)
+        found.append(Element(Part.DECK, start + end - len(text[middle:end].lstrip()), start + end))
     if closing:
-        yield _rubric(closing, start)
+        found.append(_rubric(closing, start))
+    return found
+
+
+def _opening_label(text: str) -> re.Match[str] | None:
+    return OPENING_LABEL.match(text) if text[:1] in LABEL_OPENING else None
+
+
+def _closing_label(text: str, at: int) -> re.Match[str] | None:
+    """The label that closes `text` behind `at`; what belongs to the title itself is none."""
+    found = CLOSING_LABEL.search(text, at) if text[-1] in CLOSING else None
+    return None if found and OF_THE_TITLE.fullmatch(found["label"].strip()) else found
 
 
 def _rubric(found: re.Match[str], start: int) -> Element:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from qtparse import headlines, signatures
-from qtparse.blocks import Block, Kind
+from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import BLANK_BETWEEN, ends_in_bracket
 from qtparse.layout import Element, Part
@@ -30,52 +29,59 @@ LONGEST_SERIES = 18
 DASHES = "—－"
 SHORTEST_COUPLET = 10
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
-OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
-TITLES = frozenset({Kind.HEADING, Kind.WORDS})
+OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 
 
-def elements(lines: list[Block], *, followed_by_text: bool) -> Iterator[Element]:
+def elements(lines: list[Block], *, followed_by_text: bool) -> list[Element]:
     """The elements of a head, in order. `lines` are blocks of headings, words, rubrics and bylines."""
-    words = [at for at, line in enumerate(lines) if line.kind in TITLES]
+    words = [at for at, line in enumerate(lines) if line.kind in OF_WORDS]
     names = _bare_bylines(lines, words) if followed_by_text else {}
-    rubrics = _rubrics(lines, [at for at in words if at not in names])
-    titles = [at for at in words if at not in names and at not in rubrics]
-    parts = dict(zip(titles, _title_parts([lines[at] for at in titles]), strict=True))
-    if not followed_by_text and any(lines[at].level for at in titles):
-        parts = {at: _text_for_deck(lines[at], part) for at, part in parts.items()}
+    if names:
+        words = [at for at in words if at not in names]
+    rubrics = _rubrics(lines, words)
+    parts = _parts(lines, [at for at in words if at not in rubrics], followed_by_text=followed_by_text)
+    found: list[Element] = []
     before: Part | None = None
     for at, line in enumerate(lines):
-        if line.kind is Kind.RUBRIC:
-            yield Element(Part.RUBRIC, line.start, line.end, line.lead[0])
-        elif line.kind is Kind.BYLINE:
-            yield from signed(line)
+        if part := parts.get(at):
+            found += _title(line, part, continues=part is before and part in SEVERAL_LINES)
+            before = part
         elif at in names:
-            yield from _labelled(line, Part.BYLINE, Role.BYLINE, names[at])
+            found += _labelled(line, Part.BYLINE, Role.BYLINE, names[at])
         elif at in rubrics:
-            yield from _labelled(line, Part.RUBRIC, Role.RUBRIC, {"label": line.text})
+            found += _labelled(line, Part.RUBRIC, Role.RUBRIC, {"label": line.text})
+        elif line.kind is Kind.RUBRIC:
+            found.append(Element(Part.RUBRIC, line.start, line.end, line.lead[0]))
         else:
-            yield from _title(line, parts[at], continues=parts[at] is before and before in SEVERAL_LINES)
-            before = parts[at]
+            found += signed(line)
+    return found
 
 
-def _text_for_deck(line: Block, part: Part) -> Part:
-    """A head without text under it: what would be its decks is its text, as in advertisements."""
-    return Part.PARAGRAPH if part is Part.DECK and not line.level else part
+def _parts(lines: list[Block], titles: list[int], *, followed_by_text: bool) -> dict[int, Part]:
+    """The part of each of the `titles`. Where no text follows, unmarked decks are it, as in advertisements."""
+    parts = dict(zip(titles, _title_parts([lines[at] for at in titles]), strict=True))
+    if not followed_by_text and any(lines[at].level for at in titles):
+        for at, part in parts.items():
+            if part is Part.DECK and not lines[at].level:
+                parts[at] = Part.PARAGRAPH
+    return parts
 
 
-def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> Iterator[Element]:
+def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Element]:
     """A line that is one thing as a whole, and what conventions claimed at its tail."""
-    yield Element(part, line.start, line.end, Piece(role, line.start, line.end, fields))
-    for piece in line.tail:
-        yield Element(Part.BYLINE, piece.start, piece.end, piece)
+    return [
+        Element(part, line.start, line.end, Piece(role, line.start, line.end, fields)),
+        *(Element(Part.BYLINE, piece.start, piece.end, piece) for piece in line.tail),
+    ]
 
 
-def signed(block: Block) -> Iterator[Element]:
+def signed(block: Block) -> list[Element]:
     """The elements of a line that signs: bylines and, with a stroke between them, datelines."""
-    for piece in block.lead:
-        part = Part.DATELINE if piece.role is Role.DATELINE else Part.BYLINE
-        yield Element(part, piece.start, piece.end, piece)
+    return [
+        Element(Part.DATELINE if piece.role is Role.DATELINE else Part.BYLINE, piece.start, piece.end, piece)
+        for piece in block.lead
+    ]
 
 
 def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:
@@ -103,9 +109,7 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
             found.add(at)
         elif headings and not line.level:
             signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
-            if at < headings[0] and "·" in line.text:
-                found.add(at)
-            elif (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE) or at < headings[0]:
+            if at < headings[0] or (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE):
                 found.add(at)
     return found
 
@@ -127,30 +131,27 @@ def _title_parts(titles: list[Block]) -> list[Part]:
 
 def _headline(titles: list[Block]) -> int:
     """Which of the lines is the headline: the one with its rubric in brackets, else the first that is no kicker."""
-    marked = any(line.level for line in titles)
-    bracketed = next(
-        (at for at, line in enumerate(titles) if at and ends_in_bracket(line) and (line.level or not marked)), None
-    )
-    if bracketed is not None:
-        return bracketed
-    if len(titles) == 1 or titles[1].text[0] in DASHES:
+    if len(titles) == 1:
         return 0
+    levels = [line.level for line in titles]
+    marked = any(levels)
+    for at, line in enumerate(titles):
+        if at and ends_in_bracket(line) and (line.level or not marked):
+            return at
     first, second = titles[0], titles[1]
-    longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
-    if longer and len({line.level for line in titles}) == 1:
-        return longer
-    if first.level and not second.level:
+    if second.text[0] in DASHES:
         return 0
-    if not first.level and second.level:
-        return 1
-    if first.level > second.level or is_kicker(first.text, second.text):
-        return 1
-    return 0
+    longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
+    if longer and len(set(levels)) == 1:
+        return longer
+    if bool(first.level) is not bool(second.level):
+        return 0 if first.level else 1
+    return int(first.level > second.level or is_kicker(first.text, second.text))
 
 
 def levels(lines: list[Block]) -> tuple[int, int]:
     """The heading levels of the headline and of the deepest line down to it; 0 where no mark sets them."""
-    titles = [line for line in lines if line.kind in TITLES]
+    titles = [line for line in lines if line.kind in OF_WORDS]
     if not titles:
         return 0, 0
     main = _headline(titles)
@@ -174,16 +175,16 @@ def _are_parallel(first: Block, second: Block) -> bool:
     return a[0] == b[0] or (first.level > 0 and len(a) >= SHORTEST_COUPLET)
 
 
-def _title(line: Block, part: Part, *, continues: bool) -> Iterator[Element]:
+def _title(line: Block, part: Part, *, continues: bool) -> list[Element]:
     """The elements of one line of words; of its tail remarks about pictures and jumps are not the words' own."""
-    for piece in line.lead:
-        yield Element(OPENING_PARTS.get(piece.role, Part.BYLINE), piece.start, piece.end, piece)
+    found = [Element(OPENING_PARTS.get(piece.role, Part.BYLINE), piece.start, piece.end, piece) for piece in line.lead]
     parted = next((at for at, piece in enumerate(line.tail) if piece.role in PARTED), len(line.tail))
     end = line.tail[parted - 1].end if parted else line.end
     if part is Part.HEADLINE:
         text = line.line.text[line.start - line.line.start : end - line.line.start]
-        yield from headlines.elements(text, line.start, continues=continues)
+        found += headlines.elements(text, line.start, continues=continues)
     else:
-        yield Element(part, line.start, end, None, continues)
+        found.append(Element(part, line.start, end, None, continues))
     for piece in line.tail[parted:]:
-        yield Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece)
+        found.append(Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece))
+    return found

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qtparse.conventions.words import BYLINE_MARKS
 from qtparse.lines import BLANKS, Line
+from qtparse.spans import Span
 
 CAPTION_MARKS = "▲▼◀▶►"
 GLYPHS = BYLINE_MARKS + CAPTION_MARKS
@@ -25,7 +26,7 @@ class Words(NamedTuple):
     end: int
     text: str
     level: int = 0
-    marks: tuple[tuple[int, int], ...] = ()
+    marks: tuple[Span, ...] = ()
 
 
 def words(line: Line) -> Words | None:
@@ -38,7 +39,7 @@ def words(line: Line) -> Words | None:
         if not found:
             return None
         behind = start + text.index(found)
-        return Words(behind, behind + len(found), found, BOLD, ((start, start + 2), (end - 2, end)))
+        return Words(behind, behind + len(found), found, BOLD, (Span(start, start + 2), Span(end - 2, end)))
     sign = SIGN.match(text)
     if not sign:
         return Words(start, end, text)
@@ -47,7 +48,7 @@ def words(line: Line) -> Words | None:
     if not found:
         return None
     level = behind if text[0] == "#" else 0
-    return Words(end - len(found), end, found, level, ((start, start + behind),))
+    return Words(end - len(found), end, found, level, (Span(start, start + behind),))
 
 
 def _inside_bold(text: str) -> str:

@@ -43,6 +43,7 @@ WORK_AT_END = re.compile(f"(?:{'|'.join(WORK)})$")
 MIDDLE_DOTS = frozenset("·•・．")
 SHORTEST_NAME = 2
 LONGEST_PLAIN_NAME = 4
+PLAIN_NAME = re.compile(rf"[一-鿿]{{{SHORTEST_NAME},{LONGEST_PLAIN_NAME}}}")
 
 
 class Run(NamedTuple):
@@ -87,11 +88,9 @@ def names(text: str) -> tuple[str, ...]:
 
 def is_name(text: str) -> bool:
     """Whether `text` has the form of a Chinese person's name: two to four characters, a surname first."""
-    return (
-        SHORTEST_NAME <= len(text) <= LONGEST_PLAIN_NAME
-        and all("\u4e00" <= character <= "\u9fff" for character in text)
-        and (text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < LONGEST_PLAIN_NAME))
-    )
+    if not PLAIN_NAME.fullmatch(text):
+        return False
+    return text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < LONGEST_PLAIN_NAME)
 
 
 def may_sign(run: Run) -> bool:

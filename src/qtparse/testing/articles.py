@@ -152,7 +152,7 @@ def _texts(draw: DrawFn, story: Story) -> list[Line]:
 @strategies.composite
 def _additions(draw: DrawFn, story: Story) -> list[Line]:
     """What may close an article: a picture, an editors' word, a table where the layout has them, or nothing."""
-    additions = ["nothing", "nothing", "picture", "editors' word"] + ["table"] * story.layout.is_markdown
+    additions = ["nothing", "picture", "editors' word"] + ["table"] * story.layout.is_markdown
     match draw(strategies.sampled_from(additions)):
         case "picture":
             return draw(_photos(story))

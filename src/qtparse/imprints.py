@@ -1,0 +1,69 @@
+"""Lines behind the masthead that only look like parts of it, and those that site operators print over a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from qtparse import running_heads
+from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
+from qtparse.pieces import Piece
+
+ONLY_OF_PAPERS = frozenset({Role.SERIAL, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER})
+OF_THIS_PAPER = re.compile(
+    r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班"
+)
+CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
+LISTED = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUBRIC})
+
+
+def settled(blocks: list[Block], names: frozenset[str]) -> list[Block]:
+    """The `blocks` behind the masthead as what they are there; `names` are the paper's, closed up."""
+    kinds = {block.kind for block in blocks}
+    if Kind.FIELDS in kinds:
+        blocks = [_outside_masthead(block, names) if block.kind is Kind.FIELDS else block for block in blocks]
+    if Kind.FURNITURE in kinds or Kind.FIELDS in kinds:
+        blocks = _without_contents(blocks)
+    return blocks
+
+
+def _outside_masthead(block: Block, names: frozenset[str]) -> Block:
+    """A line of fields as what it is outside the masthead: imprint, running head, or words after all."""
+    if _is_imprint(block):
+        return block
+    if block.level == 0 and "".join(block.text.split()) in names:
+        return _furniture(block)
+    head = running_heads.read(block.text, block.start)
+    if head:
+        return block._replace(kind=Kind.PAGE_HEAD, lead=head)
+    return block._replace(kind=Kind.HEADING if block.level else Kind.WORDS, lead=())
+
+
+def _is_imprint(block: Block) -> bool:
+    """Whether a line of fields is the paper's imprint: what only a paper prints, or its own address and telephone."""
+    roles = [piece.role for piece in block.lead]
+    if not ONLY_OF_PAPERS.isdisjoint(roles):
+        return True
+    labels = [piece.fields["label"] or "" for piece in block.lead if piece.role is Role.CONTACT]
+    return any(OF_THIS_PAPER.search(label) for label in labels)
+
+
+def _without_contents(blocks: list[Block]) -> list[Block]:
+    """The blocks, a page's list of headlines (标题导航) as furniture: each of its lines recurs below."""
+    printed = Counter([block.text for block in blocks])
+    found: list[Block] = []
+    seen: set[str] = set()
+    in_contents = False
+    for block in blocks:
+        if in_contents and block.kind in LISTED and printed[block.text] > 1 and block.text not in seen:
+            seen.add(block.text)
+            found.append(_furniture(block)._replace(tail=(), text=block.line.text))
+        else:
+            in_contents = block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None
+            found.append(block)
+    return found
+
+
+def _furniture(block: Block) -> Block:
+    return block._replace(kind=Kind.FURNITURE, lead=(Piece(Role.FURNITURE, block.start, block.end, {}),))
