@@ -35,9 +35,6 @@ def test_figures(tmp_path):
     assert (0, "") == (run.returncode, run.stderr)
 
 
-@pytest.mark.xfail(
-    reason="the floors are measured when the parser stands: fill them, then take this mark away", strict=True
-)
 @pytest.mark.parametrize(
     "figure",
     ["coverage", "boundary_f1", "micro_f1", "macro_f1", "character_accuracy", "join_f1", "value_accuracy"],

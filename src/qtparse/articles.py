@@ -16,16 +16,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from qtparse import bodies, boundaries, folios, heads, signatures
+from qtparse import bodies, boundaries, folios, heads
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Habits, Item, habits, run_length
+from qtparse.items import Habits, Item, habits
 from qtparse.layout import ArticleGroup, Layout
+from qtparse.runs import is_signature_apart, length_of_head, run_length
 from qtparse.spans import Span
 
 MOST_INTRODUCTION = 8
-MOST_TITLES = 5
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 
@@ -50,7 +50,7 @@ class Article:
         if self.body or self.head_is_whole:
             self.add_text(run)
             return len(run)
-        length = _length_of_head(run, following)
+        length = length_of_head(run, following)
         self.head += run[:length]
         self.head_is_whole = length < len(run)
         return length
@@ -113,7 +113,7 @@ def _run(items: list[Item], at: int, article: Article) -> list[Item]:
     if not items[at].is_head_like:
         return []
     length = run_length(items, at)
-    if length > 1 and article.has_text and _is_signature_apart(items[at], items[at + 1]):
+    if length > 1 and article.has_text and is_signature_apart(items[at], items[at + 1]):
         length = 1
     return items[at : at + length]
 
@@ -125,7 +125,7 @@ def _weighed(
     if not article.has_text:
         return run[0].after_page_head or _heads_anew(run[0], article.head), None
     if following and (
-        following.blocks[0].kind is Kind.DATELINE or (len(run) == 1 and _is_signature_apart(run[0], following))
+        following.blocks[0].kind is Kind.DATELINE or (len(run) == 1 and is_signature_apart(run[0], following))
     ):
         return False, None
     surveyed = boundaries.survey(
@@ -150,39 +150,6 @@ def _weighed(
 def _heads_anew(item: Item, head: list[Item]) -> bool:
     """Whether a marked heading opens a head of its own behind one that has no text: a picture story, a notice."""
     return item.blocks[0].level > 0 and any(other.blocks[0].level for other in head)
-
-
-def _is_signature_apart(item: Item, following: Item) -> bool:
-    """Whether a line signs what stands before it: a name, set apart from the head that follows."""
-    block = item.blocks[0]
-    if following.blocks[0].line.gap <= block.line.gap or block.level:
-        return False
-    return block.kind is Kind.BYLINE or signatures.of_line(block.text) is not None
-
-
-def _length_of_head(run: list[Item], following: Item | None) -> int:
-    """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
-    if len(run) == 1:
-        return 1
-    if following and _turns_in_mid_sentence(run[-1], following):
-        return len(run) - 1
-    for at, item in enumerate(run):
-        if at and boundaries.NUMBERED.match(item.blocks[0].text):
-            if item.blocks[0].level:
-                break
-            return at
-    unmarked = [at for at, item in enumerate(run) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
-    if len(unmarked) <= MOST_TITLES:
-        return len(run)
-    signed = next((at for at in unmarked[:3] if at and signatures.of_line(run[at].blocks[0].text)), None)
-    return max(unmarked[0] if signed is None else signed + 1, 1)
-
-
-def _turns_in_mid_sentence(item: Item, following: Item) -> bool:
-    """Whether a line of several clauses is text that a jump line cuts, not a deck."""
-    block = item.blocks[0]
-    turns = following.blocks[0].kind is Kind.JUMP and boundaries.ending(following) is Role.JUMP_TO
-    return turns and not block.level and ("，" in block.text or "," in block.text)
 
 
 def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:

@@ -7,9 +7,10 @@ import re
 from qtparse import heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Habits, Item, run_length
+from qtparse.items import Habits, Item
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
+from qtparse.runs import run_length
 
 MOST_INTRODUCTION = 8
 MOST_CROSSHEAD_LINES = 3

@@ -105,7 +105,9 @@ def opening(item: Item | None) -> Role | None:
 def ending(item: Item) -> Role | None:
     """The role of the piece that a unit ends with."""
     block = item.blocks[-1]
-    pieces = block.tail or (block.lead if block.kind in CLOSING_LINES or not block.text else ())
+    pieces = block.tail
+    if not pieces and (block.kind in CLOSING_LINES or not block.text):
+        pieces = block.lead
     return pieces[-1].role if pieces else None
 
 
@@ -124,6 +126,9 @@ EVIDENCE = (
     Evidence("a standing label opens it", 3, lambda run: run.first.kind is Kind.RUBRIC),
     Evidence("a byline follows the headline", 3, lambda run: run.is_signed and bool(run.titles)),
     Evidence("the text opens with a dateline or byline", 3, lambda run: run.opening in REPORT_OPENINGS),
+    Evidence(
+        "marked, and the text opens with a dateline", 2, lambda run: run.level > 0 and run.opening is Role.DATELINE
+    ),
     Evidence("the text comes from another page", 4, lambda run: run.opening is Role.JUMP_FROM or run.comes_from_page),
     Evidence("a caption follows", 2, lambda run: run.precedes_caption),
     Evidence("a table follows", 2, lambda run: run.precedes_table),

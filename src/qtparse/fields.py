@@ -38,11 +38,10 @@ def fields(text: str, offset: int) -> tuple[Piece, ...]:
     for row in ROWS.possible(text):
         if not row.is_cued(text):
             continue
-        for match in row.compiled.finditer(text):
-            if row.holds(match):
-                start, end = match.span()
-                found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
-                text = text[:start] + "\n" * (end - start) + text[end:]
+        for match in filter(row.holds, row.compiled.finditer(text)):
+            start, end = match.span()
+            found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
+            text = text[:start] + "\n" * (end - start) + text[end:]
     found.sort(key=START)
     return tuple(found)
 
@@ -58,9 +57,7 @@ def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> Iterator[tuple[i
 
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:
-    """Whether `text` is a line of fields: what they leave stands apart from them, or is a stray glyph or three."""
-    if not claimed:
-        return False
+    """Whether `text`, of which fields are claimed, is nothing else but stray glyphs and what stands apart."""
     edges = {piece.start for piece in claimed} | {piece.end for piece in claimed}
     return all(
         end - start <= LONGEST_GLUED_JUNK or (start not in edges and end not in edges)

@@ -17,10 +17,8 @@ LONGEST_GLUED_HEAD = 120
 LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
-MOST_ABOVE_MARK = 2
 FEWEST_CROSSHEADS = 3
 LONGEST_TURNED = 25
-LONGEST_SUMMARY = 220
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
 SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
@@ -99,39 +97,6 @@ def _turns_as_headline(block: Block) -> bool:
     """Whether a jump stands behind a headline: behind short words of one clause."""
     turned = [piece.role for piece in block.tail] == [Role.JUMP_TO]
     return turned and len(block.text) <= LONGEST_TURNED and "，" not in block.text and "," not in block.text
-
-
-def is_summary(item: Item) -> bool:
-    """Whether a unit is a deck that sums up one point, behind a mark and without a full stop."""
-    block = item.block
-    if block.kind is not Kind.WORDS or not block.marks or block.lead or block.line.text[0] in BULLETS:
-        return False
-    return 0 < len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
-
-
-def run_length(items: list[Item], start: int) -> int:
-    """How many units from `start` on are lines of one head; 0 where running text stands.
-
-    Words behind a marked heading belong to it; the next marked heading opens a head of its own.
-    """
-    if not items[start].is_head_like:
-        return 0
-    marked = items[start].blocks[0].level > 0
-    words = int(not marked and items[start].blocks[0].kind is Kind.WORDS)
-    end = start + 1
-    while end < len(items):
-        item = items[end]
-        if item.after_page_head or not (item.is_head_like or is_summary(item)):
-            break
-        block = item.blocks[0]
-        is_words = not block.level and block.kind is Kind.WORDS
-        if block.level and (words > MOST_ABOVE_MARK or (marked and words)):
-            break
-        if block.level and not marked:
-            marked, words = True, 0
-        words += is_words
-        end += 1
-    return end - start
 
 
 def habits(items: list[Item]) -> Habits:

@@ -28,7 +28,7 @@ from qtparse.pieces import Piece
 from qtparse.spans import Span
 
 SHORT_YEAR = 1000
-EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s{{0,3}}[:：／/]|\s+(?=[一-鿿]))")
+EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s*+[:：／/]|\s+(?=[一-鿿]))")
 
 
 def span_of(piece: Piece) -> tuple[Span, ...]:
@@ -170,8 +170,6 @@ def editors(piece: Piece, text: str) -> Iterator[Editor]:
         role = found["label"]
         names = people.names(printed) if printed else ()
         yield Editor(role, names, (_trimmed(text, piece.start + start, piece.start + end),))
-    if not labels:
-        yield Editor(line.split()[0], (), span_of(piece))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

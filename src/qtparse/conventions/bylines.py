@@ -26,13 +26,13 @@ IN_NO_AFFILIATION = frozenset("，,、；;：: \u3000")
 
 def signed(match: re.Match[str]) -> bool:
     """Whether the people of a byline have a role, and names that have the form of names."""
-    runs = people.runs(match["people"])
-    return all(run.names and people.may_sign(run) and _may_employ(run.affiliation) for run in runs)
+    return may_all_sign(people.runs(match["people"]))
 
 
 def signed_with_role(match: re.Match[str]) -> bool:
     """As `signed`, and a word of the trade (记者, 通讯员) says so."""
-    return bool(people.SIGNER_PATTERN.search(match["people"])) and signed(match)
+    runs = people.runs(match["people"])
+    return runs[0].role is not None and may_all_sign(runs)
 
 
 def signed_or_house(match: re.Match[str]) -> bool:
@@ -55,6 +55,11 @@ def named(match: re.Match[str]) -> bool:
 def notice_signed(match: re.Match[str]) -> bool:
     """Whether who signs a notice is a person, or long enough to be a body."""
     return match["names"] is None or people.is_name(match["names"])
+
+
+def may_all_sign(runs: tuple[people.Run, ...]) -> bool:
+    """Whether each run of names can be a signature, and what stands before it an employer."""
+    return all(run.names and people.may_sign(run) and _may_employ(run.affiliation) for run in runs)
 
 
 def _may_employ(affiliation: str | None) -> bool:

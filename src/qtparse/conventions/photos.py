@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qtparse import people
-from qtparse.conventions.bylines import PEOPLE, signed
+from qtparse.conventions.bylines import PEOPLE, may_all_sign
 from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import BLANK, CLOSE, CLOSING, OPEN, OPENING
 
@@ -16,10 +16,11 @@ ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中�
 
 def photographed(match: re.Match[str]) -> bool:
     """Whether a credit's people sign with a role, or are nothing but names."""
-    if people.SIGNER_PATTERN.search(match["people"]):
-        return signed(match)
-    found = people.names(match["people"])
-    return bool(found) and all(people.is_name(name) for name in found)
+    runs = people.runs(match["people"])
+    if runs[0].role is not None:
+        return may_all_sign(runs)
+    names = runs[0].names
+    return bool(names) and all(people.is_name(name) for name in names)
 
 
 ROWS = (
