@@ -117,10 +117,13 @@ def _looked_up(line: Line) -> Block:
         )
         return Block(KIND_OF_ROLE[role], line, *words, of_role)
     claimed = fields.fields(text, start)
-    if claimed and fields.is_line_of_fields(text, start, claimed):
+    of_fields = bool(claimed) and fields.is_line_of_fields(text, start, claimed)
+    if of_fields and not fields.may_name_page(text, claimed):
         return Block(Kind.FIELDS, line, *words, claimed)
     if (claimed or text[0].isdigit() or text[-1].isdigit()) and (head := running_heads.read(text, start)):
         return Block(Kind.PAGE_HEAD, line, *words, head)
+    if of_fields:
+        return Block(Kind.FIELDS, line, *words, claimed)
     return _plain(line, words)
 
 

@@ -24,6 +24,7 @@ STRONG = frozenset(
         Role.PRICE,
     }
 )
+PAGE = re.compile(r"第[A-Z]?[\d０-９一二三四五六七八九十]{1,3}版")
 LONGEST_GLUED_JUNK = 3
 ROWS = ROWS_AT[Where.FIELD]
 START = attrgetter("start")
@@ -54,6 +55,11 @@ def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> Iterator[tuple[i
             for token in TOKEN.finditer(text, at, start):
                 yield offset + token.start(), offset + token.end()
         at = end
+
+
+def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
+    """Whether a line of fields can be a running head: it names a page (第2版), and nothing that only mastheads do."""
+    return "版" in text and PAGE.search(text) is not None and all(piece.role not in STRONG for piece in claimed)
 
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:

@@ -107,12 +107,21 @@ def _told(text: str, end: int, continuation: Span) -> list[Diagnostic]:
 def _is_lossy(text: str, end: int, start: int) -> bool:
     """Whether the character before the cut goes on in one way nearby, and never as across the cut."""
     last, first = text[end - 1], text[start]
-    behind = text[max(0, end - WINDOW) : end + WINDOW].split(last, MOST_SEEN + 2)[1:]
+    before, after = (
+        _with_line_feeds(text[max(0, end - 2 * WINDOW) : end]),
+        _with_line_feeds(text[end : end + 2 * WINDOW]),
+    )
+    behind = (before[-WINDOW:] + after[:WINDOW]).split(last, MOST_SEEN + 2)[1:]
     if not LEAST_SEEN <= len(behind) - 1 <= MOST_SEEN:
         return False
     followers = [stretch[:1] or last for stretch in behind]
-    followers.remove(text[end])
+    followers.remove(after[0])
     if first in followers:
         return False
     counts = Counter(followers)
     return len(counts) <= MOST_FOLLOWERS and max(counts.values()) >= LEAST_SHARE * len(followers)
+
+
+def _with_line_feeds(text: str) -> str:
+    """The text with a line feed for each line end, so that what is near does not depend on their form."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

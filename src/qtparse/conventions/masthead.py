@@ -187,7 +187,7 @@ ROWS = (
         "telephone, post box, site",
         Role.CONTACT,
         Where.FIELD,
-        rf"(?P<label>(?:24小时|２４小时|全天)?[一-鿿A-Za-z（）()]{{2,20}}(?:{BLANK}{{1,4}}[一-鿿]{{2,12}})?){LABEL_END}(?P<value>{MAIL}|{SITE}|{PHONE}(?![\d元版期年月]))",
+        rf"(?P<label>(?:24小时|２４小时|全天)?[一-鿿A-Za-z（）()]{{2,20}}(?:(?<=[一-鿿）)]){BLANK}{{1,4}}[一-鿿]{{2,12}})?){LABEL_END}(?P<value>{MAIL}|{SITE}|{PHONE}(?![\d元版期年月]))",
         (
             "热线电话 82987136",
             "投稿邮箱 qlqbtg@163.example",
