@@ -195,7 +195,17 @@ def test_export_tells_of_doubts(run, folder, doubts):
         (["export", "a.md", "--to", "signs", "-O", "size=1"], 2, "there is no option 'size'; known options: sign"),
         (["export", "a.md", "-O", "sign"], 2, "Invalid value for '-O': 'sign' has no value; write sign=VALUE. See"),
         (["export", "a.md", "--jobs", "0"], 2, "Invalid value for '--jobs': 0 is not in the range x>=1. See"),
-        (["export", "a.md", "--encoding", "gb"], 2, "Invalid value for '--encoding': there is no encoding 'gb'; try"),
+        (
+            ["export", "a.md", "--encoding", "gb"],
+            2,
+            "Invalid value for '--encoding': there is no encoding of text 'gb'; try",
+        ),
+        (
+            ["export", "a.md", "--encoding", "base64"],
+            2,
+            "Invalid value for '--encoding': there is no encoding of text 'base64'",
+        ),
+        (["export", "a.md", "-o", ""], 2, "Invalid value for '-o' / '--output': the name is empty; name a file"),
         (["export", "a.md", "--to", "signs", "-o", "a.md"], 2, "a.md is one of the inputs and would be overwritten;"),
         (["export", "a.md", "--to", "signs", "-o", "no/a"], 2, "there is no folder no for a; make it, or name"),
         (["export", "a.md", "--to", "signs", "-O", "sign=boom"], 1, "exporter signs of qtparse-signs failed on a.md:"),
@@ -398,7 +408,7 @@ def test_jobs_change_nothing(start, tmp_path):
 
 @pytest.mark.parametrize("arguments", [["explain"], ["list", "a.md"], ["export", "a.md", "-q"], ["show", "a.md"]])
 def test_closed_pipe(start, tmp_path, arguments):
-    """Where nobody reads on, the command ends without a word."""
+    """Where nobody reads on, that is told in one line."""
     (tmp_path / "a.md").write_text(NEWS * 10_000, encoding="utf-8")
     reader, writer = os.pipe()
     os.close(reader)
@@ -406,7 +416,25 @@ def test_closed_pipe(start, tmp_path, arguments):
         done = start(*arguments, capture_output=False, stdout=writer, stderr=subprocess.PIPE)
     finally:
         os.close(writer)
-    assert (done.returncode, done.stderr) == (1, b"")
+    expected = b"qtparse: standard output can't be written: Broken pipe\n"
+    assert (1, expected) == (done.returncode, done.stderr)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
+@pytest.mark.parametrize(
+    ("closing", "status", "message"),
+    [
+        ("<&-", 0, b""),
+        (">&-", 1, b"qtparse: standard output is closed; open it, or send it to /dev/null\n"),
+        ("2>&-", 0, b""),
+    ],
+)
+def test_closed_streams(tmp_path, closing, status, message):
+    """A stream that was closed beforehand is done without, but for standard output."""
+    (tmp_path / "a.md").write_text(NEWS, encoding="utf-8")
+    command = ["sh", "-c", f'exec "$0" -m qtparse list a.md {closing}', sys.executable]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True)
+    assert (status, message) == (done.returncode, done.stderr)
 
 
 @needs_full_device

@@ -58,6 +58,7 @@ LONG_TEXTS = {
     "digits": "8" * 1_000_000,
     "commas": "、" * 1_000_000,
     "heading signs": "#" * 1_000_000,
+    "words of a heading": "# " + "Ab " * 100_000,
     "brackets that open": "【" * 1_000_000,
     "brackets that close": "）" * 1_000_000,
     "reporters": "记者" * 500_000,

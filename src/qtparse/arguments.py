@@ -14,9 +14,17 @@ def examples(*lines: str) -> str:
 
 def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
     try:
+        "".encode(name or "utf-8")
         return name and codecs.lookup(name).name
     except (LookupError, ValueError) as error:
-        raise click.BadParameter(f"there is no encoding {name!r}; try utf-8, gb18030 or big5.") from error
+        raise click.BadParameter(f"there is no encoding of text {name!r}; try utf-8, gb18030 or big5.") from error
+
+
+def not_empty(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    """An option's value as it was given; an empty name of a file is a mistake, not the working folder."""
+    if name == "":
+        raise click.BadParameter("the name is empty; name a file or a folder.")
+    return name
 
 
 def _pairs(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:

@@ -17,7 +17,7 @@ import click
 
 import qtparse
 from qtparse import batch, explain, inputs, options, outputs, plugins, records, render, shell, show
-from qtparse.arguments import encoding_option, examples, file_argument, files_argument, pairs_option
+from qtparse.arguments import encoding_option, examples, file_argument, files_argument, not_empty, pairs_option
 from qtparse.diagnostics import Severity
 from qtparse.errors import QtparseError
 from qtparse.spans import LineIndex
@@ -60,7 +60,12 @@ def command(context: click.Context) -> None:
 @files_argument
 @click.option("--to", "name", default="json", show_default=True, help="The exporter; see qtparse plugins.")
 @pairs_option
-@click.option("-o", "--output", help="A file to write, whole or not at all; or a folder, for a file of each input.")
+@click.option(
+    "-o",
+    "--output",
+    callback=not_empty,
+    help="A file to write, whole or not at all; or a folder, for a file of each input.",
+)
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="How many processes share the work.")
 @encoding_option
 @click.option("-q", "--quiet", is_flag=True, help="Do not tell of diagnostics.")

@@ -9,12 +9,16 @@ from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.edges import CLOSING, OPENING
 from qtparse.layout import ArticleGroup, Element, Layout, Part
-from qtparse.model import Issue
+from qtparse.model import Issue, Paragraph, Text
+from qtparse.numerals import page_name
 from qtparse.spans import LINE_END, Span
 
 NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+PARTNERS = (("（(", "）)"), ("【〔", "】〕"), ("《", "》"))
+# Points are counted with a closing bracket alone: 1）, 一).
+NUMBERING = re.compile(r"(?<![（(\w])\w{1,2}[）)]")
 READ_ACROSS = re.compile(r"[一-鿿][,，。」”]? (?=[一-鿿])")
-LEAST_READ_ACROSS = 3
+LEAST_READ_ACROSS = 5
 PARAGRAPH = Part.PARAGRAPH
 IN_BRACKETS = frozenset({Part.BYLINE, Part.DATELINE, Part.JUMP, Part.CREDIT})
 
@@ -74,7 +78,7 @@ def _of_bracketed(text: str, element: Element, resolved: frozenset[int]) -> Iter
     """A jump without its other end, a bracket without its partner."""
     part, start, end, piece, _ = element
     if part is Part.JUMP and start not in resolved and piece:
-        yield Diagnostic(Code.QT301, Span(start, end), (piece.fields["page"] or "?",))
+        yield Diagnostic(Code.QT301, Span(start, end), (page_name(piece.fields["page"] or "?"),))
     first, last = text[start], text[end - 1]
     if first in OPENING and last in CLOSING and OPENING.index(first) // 2 != CLOSING.index(last) // 2:
         yield Diagnostic(Code.QT501, Span(start, end), (f"{first}…{last}",))
@@ -94,5 +98,21 @@ def of_issue(issue: Issue) -> Iterator[Diagnostic]:
     numbers = {page.number.text for page in issue.pages if page.number}
     if count and len(numbers) > 1 and len(numbers) != count.count:
         yield Diagnostic(Code.QT104, count.spans[0], (str(count.count), str(len(numbers))))
+    for article in issue.articles:
+        for leaf in (*article.decks, *article.body, article.headline):
+            if isinstance(leaf, Text | Paragraph) and (lonely := _lonely_bracket(leaf.text)):
+                yield Diagnostic(Code.QT501, leaf.spans[0], (lonely,))
     for stretch in issue.unplaced:
         yield Diagnostic(Code.QT901, stretch.spans[0])
+
+
+def _lonely_bracket(text: str) -> str | None:
+    """A bracket that opens in `text` and does not close, or the other way round; `None` if each does."""
+    for opening, closing in PARTNERS:
+        opened = sum([text.count(bracket) for bracket in opening])
+        closed = sum([text.count(bracket) for bracket in closing])
+        if opened > closed:
+            return opening[0]
+        if closed > opened and not NUMBERING.search(text):
+            return closing[0]
+    return None

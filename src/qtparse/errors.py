@@ -19,7 +19,3 @@ class OptionError(QtparseError):
 
 class PluginError(QtparseError):
     """A plugin broke its contract: it failed to load, clashed with another, or raised while it exported."""
-
-
-class ProfileError(QtparseError):
-    """A paper's profile can't be had, or does not say what a profile says."""

@@ -12,6 +12,7 @@ from qtparse.pieces import Piece
 
 LABEL_OPENING = frozenset("【〖")
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
+LONGEST_KICKER_WORD = 4
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
 CLOSING_LABEL = re.compile(r"(?<=\S\S)[ \u3000]?(?P<whole>[（(【〔](?P<label>[^（(【〔）)】〕]{2,20})[）)】〕])$")
@@ -77,7 +78,7 @@ def _rubric(found: re.Match[str], start: int) -> Element:
 def _end_of_kicker(text: str, start: int, end: int) -> int | None:
     """Where a kicker ends that stands before the headline: it leads up to it, or says whose the quotation is."""
     for blank in BLANK_BETWEEN.finditer(text, start, end):
-        if KICKER_BEFORE_BLANK.search(text[start : blank.start()]):
+        if KICKER_BEFORE_BLANK.search(text[max(start, blank.start() - LONGEST_KICKER_WORD) : blank.start()]):
             return blank.start()
         whose = not BLANK_BETWEEN.search(text, start, blank.start())
         if whose and QUOTATION.fullmatch(text, blank.end(), end):

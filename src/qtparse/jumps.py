@@ -10,7 +10,7 @@ import attrs
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.layout import ArticleGroup, Element, PageGroup, Part
-from qtparse.numerals import number
+from qtparse.numerals import page_name
 from qtparse.spans import Span
 
 HEAD_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.DECK})
@@ -26,14 +26,6 @@ class Tied:
     articles: tuple[ArticleGroup, ...]
     resolved: frozenset[int]
     diagnostics: tuple[Diagnostic, ...]
-
-
-def page_name(printed: str) -> str:
-    """A page's number in one form: `第01版` and `一` are `1`, `A03` is `A3`."""
-    plain = "".join(printed.split()).upper()
-    letter = plain[0] if plain[0].isascii() and plain[0].isalpha() else ""
-    value = number(plain[len(letter) :])
-    return plain if value is None else f"{letter}{value}"
 
 
 def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, ...]) -> Tied:

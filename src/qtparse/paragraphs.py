@@ -12,7 +12,7 @@ from qtparse.layout import ArticleGroup, Element, Part
 from qtparse.spans import Span
 
 PARAGRAPH, CROSSHEAD = Part.PARAGRAPH, Part.CROSSHEAD
-CLOSED = frozenset("。.·！？!?…”』」；;：:）)》】—～~")
+CLOSED = frozenset('"。.·！？!?…”』」；;：:）)》】—～~')
 LEFT_OPEN = frozenset("，,、（(“「『《")
 STOPS = frozenset("，,、")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")

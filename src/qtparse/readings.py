@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from qtparse import calendar, people
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import EDITOR_LABEL
-from qtparse.jumps import page_name
 from qtparse.model import (
     Byline,
     Credit,
@@ -23,7 +22,7 @@ from qtparse.model import (
     Text,
     Weekday,
 )
-from qtparse.numerals import number
+from qtparse.numerals import number, page_name
 from qtparse.pieces import Piece
 from qtparse.spans import Span
 

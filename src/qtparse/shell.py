@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, cast
@@ -27,6 +28,11 @@ PIPED_WIDTH = 120
 
 def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
     """Run `command` with `arguments`, by default the process's own; its exit status."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - None where it was closed
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - as above
+    if sys.stdout is None:
+        tell("standard output is closed; open it, or send it to /dev/null")
+        return FAILED
     for stream in (sys.stdout, sys.stderr):
         cast("io.TextIOWrapper", stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -40,9 +46,12 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except QtparseError as error:
         return refuse(error)
+    except SystemExit:
+        # How click ends the command where nobody reads on.
+        tell(f"standard output can't be written: {os.strerror(errno.EPIPE)}")
+        return FAILED
     except OSError as error:
-        if not isinstance(error, BrokenPipeError):
-            tell(f"standard output can't be written: {error.strerror}")
+        tell(f"standard output can't be written: {error.strerror}")
         # What is left in the buffer would fail once more, loudly, when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

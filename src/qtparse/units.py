@@ -12,7 +12,7 @@ from qtparse.conventions.table import Role
 
 Unit = tuple[Block, ...]
 
-FULL_STOPS = "。！？!?…”』」）)》"
+FULL_STOPS = '。！？!?…”』」）)》"'
 LEAST_WRAPPED_LINES = 8
 LEAST_WRAPPED_SHARE = 0.35
 NARROWEST_COLUMN = 8
