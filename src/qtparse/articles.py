@@ -161,8 +161,8 @@ def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
         return True
     if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
         signed_too = boundaries.ending(item) in boundaries.SIGNATURES
-        return closed is Role.DATELINE or signed_too or opening in boundaries.REPORT_OPENINGS
-    if opening not in boundaries.REPORT_OPENINGS:
+        return closed is Role.DATELINE or signed_too or opening in boundaries.SIGNATURES
+    if opening not in boundaries.SIGNATURES:
         return False
     gap = item.blocks[0].line.gap
     return gap > ways.body_gap or (ways.marks_heads and gap > 0)

@@ -25,7 +25,6 @@ NOTICE = re.compile(
 LONGEST_NOTICE = 28
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
-REPORT_OPENINGS = frozenset({Role.DATELINE, Role.BYLINE})
 DOUBTFUL = 0.5
 
 
@@ -125,7 +124,7 @@ EVIDENCE = (
     Evidence("a picture stands before it", 5, lambda run: run.after_picture),
     Evidence("a standing label opens it", 3, lambda run: run.first.kind is Kind.RUBRIC),
     Evidence("a byline follows the headline", 3, lambda run: run.is_signed and bool(run.titles)),
-    Evidence("the text opens with a dateline or byline", 3, lambda run: run.opening in REPORT_OPENINGS),
+    Evidence("the text opens with a dateline or byline", 3, lambda run: run.opening in SIGNATURES),
     Evidence(
         "marked, and the text opens with a dateline", 2, lambda run: run.level > 0 and run.opening is Role.DATELINE
     ),

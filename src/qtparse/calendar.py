@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qtparse.numerals import number
 
-FIRST_YEAR_OF_THE_REPUBLIC = 1911  # 民国元年 is 1912: the years of the Republic count from 1
+YEAR_BEFORE_THE_REPUBLIC = 1911  # 民国元年 is 1912: the years of the Republic count from 1
 WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "目": 7}
 WEEKDAY_NAMES = "一二三四五六日"
 LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}

@@ -50,7 +50,7 @@ def date(text: str, piece: Piece) -> PrintedDate:
     fields = piece.fields
     year = number(fields["year"] or "")
     if year is not None and (fields.get("era") or year < SHORT_YEAR):
-        year += calendar.FIRST_YEAR_OF_THE_REPUBLIC
+        year += calendar.YEAR_BEFORE_THE_REPUBLIC
     day = calendar.date_of(year, number(fields["month"] or ""), number(fields["day"] or ""))
     return PrintedDate(day, text[piece.start : piece.end], span_of(piece))
 

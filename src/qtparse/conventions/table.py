@@ -40,7 +40,6 @@ class Role(StrEnum):
     CAPTION = "caption"
     CREDIT = "credit"
     NOTE = "note"
-    TABLE = "table"
     MARKUP = "markup"
 
 
