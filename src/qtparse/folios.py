@@ -125,7 +125,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
 def _marks(blocks: list[Block]) -> list[Span]:
     """The stretches of form in front of words, and the lines that are nothing else."""
     marks = [mark for block in blocks for mark in block.marks]
-    return marks + [Span(block.line.start, block.line.end) for block in blocks if block.kind is Kind.MARKUP]
+    return marks + [Span(block.start, block.end) for block in blocks if block.kind is Kind.MARKUP]
 
 
 def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
