@@ -25,7 +25,6 @@ from qtparse.layout import ArticleGroup, Layout
 from qtparse.runs import is_signature_apart, length_of_head, run_length
 from qtparse.spans import Span
 
-MOST_INTRODUCTION = 8
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 
@@ -178,4 +177,4 @@ def _signs_what_follows(run: boundaries.Run, following: Item | None) -> bool:
 def _signs_introduction(body: list[Item]) -> bool:
     """Whether the last unit of `body` is the editors' signature under an introduction: it opens a package."""
     block = body[-1].blocks[0]
-    return block.kind is Kind.NOTE and len(body) <= MOST_INTRODUCTION and bodies.is_signature(block)
+    return block.kind is Kind.NOTE and len(body) <= bodies.MOST_INTRODUCTION and bodies.is_signature(block)

@@ -11,7 +11,9 @@ from qtparse.conventions.words import BLANK, CLOSE, CLOSING, OPEN, OPENING
 
 WORK = r"(?:文并图|图并文|文并摄|摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|(?<!翻)(?:摄|攝)|图|圖|绘|作)"
 ENDS_OF_WORK = "摄攝图圖影道導制製文供绘画作"
-ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|视觉中国|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
+ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
+SUPPLIED = rf"(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖))"
+SUPPLIED_CUES = ("图", "圖", "照", "社", "报发", "报發", "视觉", "影像", "提供")
 
 
 def photographed(match: re.Match[str]) -> bool:
@@ -46,10 +48,10 @@ ROWS = (
         "archive or agency picture",
         Role.CREDIT,
         Where.LINE,
-        rf"{OPEN}?{BLANK}*(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖)){BLANK}*{CLOSE}?",
+        rf"{OPEN}?{BLANK}*{SUPPLIED}{BLANK}*{CLOSE}?",
         ("資料圖片", "新华社发", "人民视觉", "（资料照片）"),
         ("新华社发表社论", "资料图片馆"),
-        ("图", "圖", "照", "社", "报发", "报供", "视觉", "影像", "提供"),
+        SUPPLIED_CUES,
     ),
     Convention(
         "photographers in brackets at the end",
@@ -66,20 +68,20 @@ ROWS = (
         "archive or agency picture at the end",
         Role.CREDIT,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖)){BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*{SUPPLIED}{BLANK}*{CLOSE}",
         ("（人民视觉）", "（新华社发）", "（資料圖片）", "（美联社）", "（本报发）"),
         ("（发）",),
-        ("图", "圖", "照", "社", "报发", "报供", "视觉", "影像", "提供"),
+        SUPPLIED_CUES,
         begins=OPENING,
     ),
     Convention(
         "archive or agency picture behind the last sentence",
         Role.CREDIT,
         Where.TAIL,
-        rf"(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖))",
+        SUPPLIED,
         ("資料圖片", "新华社发", "人民视觉"),
         ("图片", "刚刚出发"),
-        ("图", "圖", "照", "社", "报发", "报供", "视觉", "影像", "提供"),
+        SUPPLIED_CUES,
     ),
     Convention(
         "photographers behind the last sentence",
