@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qtparse.conventions import CONVENTIONS, ROWS_AT
+from qtparse.conventions import CONVENTIONS, TABLE
 
 EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.examples]
 COUNTER_EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.counter_examples]
@@ -12,7 +12,7 @@ COUNTER_EXAMPLES = [(row, example) for row in CONVENTIONS for example in row.cou
 
 def winner(where, text):
     """The first row at `where` that takes `text`."""
-    first = ROWS_AT[where].first(text)
+    first = TABLE.first(where, text)
     return first and first[0]
 
 

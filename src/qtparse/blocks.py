@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from qtparse import edges, fields, marks, running_heads
-from qtparse.conventions import ROWS_AT, Role, Where
+from qtparse.conventions import TABLE, Role, Table
+from qtparse.conventions.matching import LONGEST_CLAIMED
 from qtparse.conventions.pages import CHATTER_OPENINGS
 from qtparse.lines import BLANKS, Line
 from qtparse.marks import Words
@@ -23,7 +24,8 @@ LONGEST_TITLE = 30
 TABLE_EDGE = "|"
 MARKING = marks.MARKING | {TABLE_EDGE}
 RUNNING_TEXT_ENDS = frozenset("。，,；;、")
-LINES = ROWS_AT[Where.LINE]
+# What a line begins with that is not plainly running text, however long it is.
+OPENINGS = MARKING | {opening[0] for opening in CHATTER_OPENINGS}
 
 
 class Kind(StrEnum):
@@ -79,29 +81,35 @@ KIND_OF_ROLE = {
     Role.MARKUP: Kind.MARKUP,
 }
 
+WORDS, HEADING = Kind.WORDS, Kind.HEADING
 OF_WORDS = frozenset({Kind.WORDS, Kind.HEADING})
 
 
-def classify(lines: list[Line]) -> list[Block]:
-    """One block for each line, in order."""
-    return [_at_a_glance(line) or _looked_up(line) for line in lines]
+def classify(lines: list[Line], table: Table = TABLE) -> list[Block]:
+    """One block for each line, in order: what the rows of `table` make of it."""
+    return [_block(line, table) for line in lines]
 
 
-def _at_a_glance(line: Line) -> Block | None:
-    """The block of a line that is plainly running text: longer than what conventions claim, or a long sentence."""
+def _block(line: Line, table: Table) -> Block:
+    """The block of a line: at a glance where it is running text, else looked up in the table."""
     start, end, text, _, _ = line
-    length = len(text)
-    if length <= LONGEST_TITLE or text[0] in MARKING or text.startswith(CHATTER_OPENINGS):
-        return None
-    last = text[-1]
-    if length <= LONGEST_SPECIAL_LINE and last not in RUNNING_TEXT_ENDS and "。" not in text:
-        return None
-    if last in edges.ENDS_OF_TAILS or edges.may_lead(text):
-        return _plain(line, Words(start, end, text))
-    return Block(Kind.WORDS, line, start, end, text)
+    if not _is_running_text(text):
+        return _looked_up(line, table)
+    if text[-1] not in edges.ENDS_OF_TAILS and table.lead.never_apply(text, 0, edges.LONGEST_BARE_LEAD):
+        return Block(WORDS, line, start, end, text)
+    return _plain(line, Words(start, end, text), table)
 
 
-def _looked_up(line: Line) -> Block:
+def _is_running_text(text: str) -> bool:
+    """Whether a line is plainly running text: longer than what conventions claim, or a long sentence."""
+    if len(text) <= LONGEST_TITLE or (
+        text[0] in OPENINGS and (text[0] in MARKING or text.startswith(CHATTER_OPENINGS))
+    ):
+        return False
+    return text[-1] in RUNNING_TEXT_ENDS or "。" in text or len(text) > LONGEST_SPECIAL_LINE
+
+
+def _looked_up(line: Line, table: Table) -> Block:
     """The block of a line that the table may claim: as a whole, as fields or a running head, or at its edges."""
     if line.text[0] == TABLE_EDGE:
         return Block(Kind.TABLE, line, line.start, line.end, line.text)
@@ -109,14 +117,18 @@ def _looked_up(line: Line) -> Block:
     if words is None:
         return Block(Kind.MARKUP, line, line.start, line.end, line.text)
     start, _, text, _, _ = words
-    if first := LINES.first(text):
+    if len(text) > LONGEST_CLAIMED:
+        return _plain(line, words, table)
+    keyed = table.keyed(text)
+    if first := table.line.first(text, keyed):
         row, match = first
         role = row.role
         of_role = (
             running_heads.of_number(match, start) if role is Role.PAGE_NUMBER else edges.parted(role, match, start)
         )
         return Block(KIND_OF_ROLE[role], line, *words, of_role)
-    claimed = fields.fields(text, start)
+    rows = table.field.possible(text, keyed)
+    claimed = fields.claimed_by(rows, text, start) if rows else ()
     of_fields = bool(claimed) and fields.is_line_of_fields(text, start, claimed)
     if of_fields and not fields.may_name_page(text, claimed):
         return Block(Kind.FIELDS, line, *words, claimed)
@@ -124,17 +136,17 @@ def _looked_up(line: Line) -> Block:
         return Block(Kind.PAGE_HEAD, line, *words, head)
     if of_fields:
         return Block(Kind.FIELDS, line, *words, claimed)
-    return _plain(line, words)
+    return _plain(line, words, table)
 
 
-def _plain(line: Line, words: Words) -> Block:
+def _plain(line: Line, words: Words, table: Table) -> Block:
     """The block of words that are nothing as a whole, with what conventions claim at their edges."""
     start, end, text, level, marked = words
-    kind = Kind.HEADING if level else Kind.WORDS
+    kind = HEADING if level else WORDS
     lead: tuple[Piece, ...] = ()
     if marked and line.text[0] in marks.CAPTION_MARKS:
         kind = Kind.CAPTION
-    elif lead := edges.lead(text, start):
+    elif lead := edges.lead(text, start, table):
         role = lead[0].role
         if role is Role.NOTE:
             return Block(Kind.NOTE, line, start, end, text, level, marked, lead)
@@ -145,5 +157,5 @@ def _plain(line: Line, words: Words) -> Block:
             start = end - len(text)
     if not text or text[-1] not in edges.ENDS_OF_TAILS:
         return Block(kind, line, start, end, text, level, marked, lead)
-    text, tail = edges.tail(text, start)
+    text, tail = edges.tail(text, start, table)
     return Block(kind, line, start, start + len(text), text, level, marked, lead, tail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qtparse.conventions import ROWS_AT, Role, Where
+from qtparse.conventions import Role, Table
 from qtparse.lines import BLANKS
 from qtparse.marks import GLYPHS
 from qtparse.pieces import Piece
@@ -19,38 +19,31 @@ BARE_TAILS = frozenset("摄攝影圖图片照发發觉供版")
 ENDS_OF_TAILS = BARE_TAILS.union(CLOSING)
 SENTENCE_END = "。！？!?…”』」◆▲●■★→"
 OF_THE_WHOLE = frozenset({Role.NOTE, Role.CAPTION})
-LEADS, TAILS = ROWS_AT[Where.LEAD], ROWS_AT[Where.TAIL]
 
 
-def may_lead(text: str) -> bool:
-    """Whether `text` may begin with something that a convention claims: a glance that is mostly a no."""
-    return LEADS.may_apply(text, LONGEST_BARE_LEAD)
-
-
-def lead(text: str, start: int) -> tuple[Piece, ...]:
-    """What stands before the words of `text`, which begins at `start`: datelines, bylines, a jump.
+def lead(text: str, start: int, table: Table) -> tuple[Piece, ...]:
+    """What `table` has before the words of `text`, which begins at `start`: datelines, bylines, a jump.
 
     It may be one piece that says what the whole line is: a caption, or an editor's note.
     """
     pieces: tuple[Piece, ...] = ()
-    at = 0
-    while len(pieces) < MOST_PIECES and at < len(text):
-        longest = LONGEST_LEAD if pieces or text[at] in OPENING else LONGEST_BARE_LEAD
-        first = LEADS.first(text[at : at + longest])
-        if first is None:
+    at, length = 0, len(text)
+    while at < length and len(pieces) < MOST_PIECES:
+        end = at + (LONGEST_LEAD if pieces or text[at] in OPENING else LONGEST_BARE_LEAD)
+        if table.lead.never_apply(text, at, end) or (first := table.lead.first(text[at:end])) is None:
             break
         row, match = first
         if row.role in OF_THE_WHOLE:
             return pieces or (Piece(row.role, start + at, start + at + match.end(), match.groupdict()),)
         pieces += parted(row.role, match, start + at)
         at += match.end()
-        while at < len(text) and text[at] in BLANKS:
+        while at < length and text[at] in BLANKS:
             at += 1
     return pieces
 
 
-def tail(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
-    """The words without what stands behind them, and that: jump, signature, credit, closing dateline."""
+def tail(text: str, start: int, table: Table) -> tuple[str, tuple[Piece, ...]]:
+    """The words without what `table` has behind them, and that: jump, signature, credit, closing dateline."""
     pieces: tuple[Piece, ...] = ()
     while text and len(pieces) < MOST_PIECES:
         at = _start_of_tail(text)
@@ -58,7 +51,7 @@ def tail(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
             break
         closing = text[at:].lstrip(BLANKS)
         at = len(text) - len(closing)
-        first = TAILS.first(closing) if closing else None
+        first = table.tail.first(closing) if closing else None
         if first is None:
             break
         row, match = first
@@ -81,8 +74,8 @@ def _start_of_tail(text: str) -> int:
 def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
     """The piece of a match, or two where it names a byline and a dateline, in order."""
     groups = match.groupdict()
-    start, end = match.span()
     if not (groups.get("byline") and groups.get("dateline")):
+        start, end = match.span()
         return (Piece(role, offset + start, offset + end, groups),)
     byline, dateline = (
         Piece(part, offset + match.start(part), offset + match.end(part), groups)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from qtparse.conventions import ROWS_AT, Role, Where
+from qtparse.conventions import TABLE, Convention, Role, Table
 from qtparse.pieces import Piece
 
 TOKEN = re.compile(r"[|｜]+|[^\s|｜]+(?: [^\s|｜]+)*")
@@ -26,35 +26,52 @@ STRONG = frozenset(
 )
 PAGE = re.compile(r"第[A-Z]?[\d０-９一二三四五六七八九十]{1,3}版")
 LONGEST_GLUED_JUNK = 3
-ROWS = ROWS_AT[Where.FIELD]
 START = attrgetter("start")
 
 
-def fields(text: str, offset: int) -> tuple[Piece, ...]:
-    """The fields that the table finds in `text`, in order, none overlapping; `offset` is where `text` begins.
+def fields(text: str, offset: int, table: Table = TABLE) -> tuple[Piece, ...]:
+    """The fields that the table finds in `text`, which is not empty; `offset` is where it begins."""
+    return claimed_by(table.field.possible(text, table.keyed(text)), text, offset)
+
+
+def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piece, ...]:
+    """The fields that `rows` find in `text`, in order, none overlapping; `offset` is where `text` begins.
 
     A stretch that an earlier row claims is closed to later ones.
     """
     found: list[Piece] = []
-    for row in ROWS.possible(text):
+    for row in rows:
         if not row.is_cued(text):
             continue
-        for match in filter(row.holds, row.compiled.finditer(text)):
+        printed = text
+        match = row.compiled.search(printed)
+        while match:
             start, end = match.span()
-            found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
-            text = text[:start] + "\n" * (end - start) + text[end:]
-    found.sort(key=START)
+            if row.holds(match):
+                found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
+                text = text[:start] + "\n" * (end - start) + text[end:]
+            match = row.compiled.search(printed, end)
+    if len(found) > 1:
+        found.sort(key=START)
     return tuple(found)
 
 
 def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
     """The stretches of `text` that no piece of `claimed` covers, blanks around them left out."""
     at = 0
-    for start, end in [*((piece.start - offset, piece.end - offset) for piece in claimed), (len(text), len(text))]:
-        if at < start:
-            for token in TOKEN.finditer(text, at, start):
-                yield offset + token.start(), offset + token.end()
-        at = end
+    for _, start, end, _ in claimed:
+        if at < start - offset:
+            yield from _tokens(text, at, start - offset, offset)
+        at = end - offset
+    if at < len(text):
+        yield from _tokens(text, at, len(text), offset)
+
+
+def _tokens(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
+    """What stands apart between `start` and `end` of `text`."""
+    for token in TOKEN.finditer(text, start, end):
+        first, last = token.span()
+        yield offset + first, offset + last
 
 
 def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
@@ -64,9 +81,8 @@ def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:
     """Whether `text`, of which fields are claimed, is nothing else but stray glyphs and what stands apart."""
+    left = [(start, end) for start, end in rest(text, offset, claimed) if text[start - offset] not in SEPARATORS]
+    if not left:
+        return True
     edges = {piece.start for piece in claimed} | {piece.end for piece in claimed}
-    return all(
-        end - start <= LONGEST_GLUED_JUNK or (start not in edges and end not in edges)
-        for start, end in rest(text, offset, claimed)
-        if text[start - offset] not in SEPARATORS
-    )
+    return all(end - start <= LONGEST_GLUED_JUNK or (start not in edges and end not in edges) for start, end in left)

@@ -12,7 +12,7 @@ from qtparse.spans import Span
 CAPTION_MARKS = "▲▼◀▶►"
 GLYPHS = BYLINE_MARKS + CAPTION_MARKS
 MARKING = frozenset("#>-*+" + GLYPHS)
-SIGN = re.compile(rf"[{GLYPHS}]|#{{1,6}}(?=[^#])|>|[-*+](?=[ \t])")
+SIGN = re.compile(r"#{1,6}(?=[^#])|>|[-*+](?=[ \t])")
 BOLD = 7
 
 
@@ -40,10 +40,12 @@ def words(line: Line) -> Words | None:
             return None
         behind = start + text.index(found)
         return Words(behind, behind + len(found), found, BOLD, (Span(start, start + 2), Span(end - 2, end)))
-    sign = SIGN.match(text)
-    if not sign:
-        return Words(start, end, text)
-    behind = sign.end()
+    behind = 1
+    if text[0] not in GLYPHS:
+        sign = SIGN.match(text)
+        if not sign:
+            return Words(start, end, text)
+        behind = sign.end()
     found = text[behind:].lstrip(BLANKS)
     if not found:
         return None

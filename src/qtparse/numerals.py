@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Every character that may stand in a printed number. O and ○ are what typesetters and OCR put for 〇.
-DIGITS = "0-9０-９〇○零一二三四五六七八九十百千两兩廿卅OＯ"
+DIGITS = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千两兩廿卅OＯ"
 
 _POSITIONAL = str.maketrans("０１２３４５６７８９〇○零OＯ一二三四五六七八九两兩", "01234567890000012345678922")
 _UNITS = {"十": 10, "百": 100, "千": 1000}

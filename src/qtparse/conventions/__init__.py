@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions import bylines, datelines, jumps, masthead, notes, pages, photos
-from qtparse.conventions.matching import Rows, rows_at
+from qtparse.conventions.matching import Table
 from qtparse.conventions.table import Convention, Role, Where
 
 CONVENTIONS: tuple[Convention, ...] = (
@@ -16,8 +16,7 @@ CONVENTIONS: tuple[Convention, ...] = (
     *bylines.ROWS,
 )
 
+TABLE = Table.of(CONVENTIONS)
 
-ROWS_AT: dict[Where, Rows] = {where: rows_at(CONVENTIONS, where) for where in Where}
 
-
-__all__ = ["CONVENTIONS", "ROWS_AT", "Convention", "Role", "Where"]
+__all__ = ["CONVENTIONS", "TABLE", "Convention", "Role", "Table", "Where"]

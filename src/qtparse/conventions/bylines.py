@@ -81,10 +81,20 @@ ROWS = (
         begins=BYLINE_MARKS + "作撰口执執讲整采採编",
     ),
     Convention(
+        "reporters on a line of their own, and whence they report",
+        Role.BYLINE,
+        Where.LINE,
+        rf"(?P<byline>[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE}?)){BLANK}+(?P<dateline>(?=发自|[一-鿿]{{2,8}}(?:报道|報道|報導)$)(?:发自)?(?P<place>[一-鿿]{{2,10}}?)(?P<kind>报道|報道|報導)?)",
+        ("栖澜晚报记者 段知夏 发自鹿泽", "见习记者 段知夏 鹿泽报道"),
+        ("本报记者 段知夏报道", "记者发自内心的话"),
+        ("发自", "报道", "報道", "報導"),
+        signed_with_role,
+    ),
+    Convention(
         "reporters on a line of their own",
         Role.BYLINE,
         Where.LINE,
-        rf"(?P<byline>[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE}?))(?:{BLANK}+(?P<dateline>(?=发自|[一-鿿]{{2,8}}(?:报道|報道|報導)$)(?:发自)?(?P<place>[一-鿿]{{2,10}}?)(?P<kind>报道|報道|報導)?))?",
+        rf"[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE})",
         (
             "本报记者 霍启川 通讯员 成 蹊",
             "■澄湾日报首席记者 阮清和",
@@ -93,8 +103,6 @@ ROWS = (
             "本报记者方舟祁远帆",
             "口记者 段知夏",
             "本報駐美國記者段知夏",
-            "栖澜晚报记者 段知夏 发自鹿泽",
-            "见习记者 段知夏 鹿泽报道",
         ),
         ("记者来到现场", "本报记者从会议获悉", "记者节快乐！"),
         SIGNING_WORDS,
@@ -109,6 +117,7 @@ ROWS = (
         ("承前启后", "开启"),
         ("启", "啟", "啓"),
         notice_signed,
+        ends="启啟啓",
     ),
     Convention(
         "the paper's commentator",

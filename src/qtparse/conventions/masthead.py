@@ -63,7 +63,7 @@ ROWS = (
         rf"(?P<year>{STEM_AND_BRANCH}){BLANK}?年{BLANK}?(?P<leap>[闰閏])?(?P<month>{LUNAR_MONTH})月[大小]?{BLANK}?(?P<day>{LUNAR_DAY})日?",
         ("己亥年九月廿七", "癸卯年闰二月廿二"),
         ("辛亥年武昌", "己亥年九月27日"),
-        ("年",),
+        tuple("甲乙丙丁戊己庚辛壬癸"),
     ),
     Convention(
         "number of pages",
@@ -72,7 +72,7 @@ ROWS = (
         rf"{OPEN}?(?:今日|今天|本日|本期|本报今日|共|本期共|今日共){BLANK}?[出共]?{BLANK}?(?P<count>{NUMBER}){BLANK}?(?:个)?[版页頁]{CLOSE}?",
         ("今日8版", "（共四版）", "本期二版", "今日共16版", "（本期六版）"),
         ("第8版", "版", "共同出版"),
-        ("版", "页", "頁"),
+        ("今日", "今天", "本日", "本期", "共"),
     ),
     Convention(
         "running number of the issue",
@@ -82,7 +82,7 @@ ROWS = (
         rf"(?:{BLANK}?[、，,—\-－]{BLANK}?(?P<second>{NUMBER}))?{BLANK}?[期号號](?!楼|樓|文|令|线|線|馆|院|公告){CLOSE}?",
         ("总第258期", "第一八六五二號", "第九、十期", "总 第 2 5 8 期", "第12206期"),
         ("第2版", "第5号楼", "一期"),
-        ("期", "号", "號"),
+        ("第", "总", "總"),
     ),
     Convention(
         "weekday",

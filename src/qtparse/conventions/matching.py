@@ -13,39 +13,34 @@ import attrs
 
 from qtparse.conventions.table import Convention, Where
 
+OF_LINES = frozenset({Where.LINE, Where.FIELD})
 LONGEST_CLAIMED = 400
+ALL = -1
 
 
 @attrs.frozen
 class Rows:
-    """The rows of one `where` in their order. Sets of rows are integers, a bit for each row."""
+    """The rows of one `where` in their order. Sets of rows are integers, a bit for each row of the whole table."""
 
     with_bit: dict[int, Convention]
-    keys: re.Pattern[str]
-    with_key: dict[str, int]
     beginning: dict[str, int]
     with_any_beginning: int
     ending: dict[str, int]
     with_any_ending: int
-    anywhere: re.Pattern[str]
+    plain: re.Pattern[str]
 
-    def first(self, text: str) -> tuple[Convention, re.Match[str]] | None:
-        """The first row that applies to `text`, which is not empty, with its match."""
-        for row in self.possible(text):
-            match = row.match(text)
-            if match:
+    def first(self, text: str, keyed: int = ALL) -> tuple[Convention, re.Match[str]] | None:
+        """The first row, of those in `keyed`, that applies to `text`, which is not empty, with its match."""
+        for row in self.possible(text, keyed):
+            if match := row.match(text):
                 return row, match
         return None
 
-    def possible(self, text: str) -> list[Convention]:
-        """The rows that the characters of `text`, which is not empty, allow, in their order; none for running text."""
-        if len(text) > LONGEST_CLAIMED:
-            return []
-        keyed = 0
-        for key in self.keys.findall(text):
-            keyed |= self.with_key[key]
-        begun = self.beginning.get(text[0], self.with_any_beginning)
-        left = keyed & begun & self.ending.get(text[-1], self.with_any_ending)
+    def possible(self, text: str, keyed: int) -> list[Convention]:
+        """Those of the rows in `keyed` that the edges of `text`, which is not empty, allow, in their order."""
+        left = keyed & self.beginning.get(text[0], self.with_any_beginning)
+        if left:
+            left &= self.ending.get(text[-1], self.with_any_ending)
         rows: list[Convention] = []
         while left:
             bit = left & -left
@@ -53,45 +48,89 @@ class Rows:
             left ^= bit
         return rows
 
-    def may_apply(self, text: str, end: int) -> bool:
-        """Whether any row can match what `text`, not empty, holds up to `end`: a glance that is mostly a no."""
-        return text[0] in self.beginning or self.anywhere.search(text, 0, end) is not None
+    def never_apply(self, text: str, start: int, end: int) -> bool:
+        """Whether no row can match what `text` holds from `start` to `end`: a glance that is mostly a yes."""
+        return self.plain.fullmatch(text, start, end) is not None
 
 
-def rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
+@attrs.frozen
+class Table:
+    """Rows in the order of their priority, ready to be tried: by place, and by the keys that let them apply."""
+
+    conventions: tuple[Convention, ...]
+    keys: re.Pattern[str]
+    with_key: dict[str, int]
+    line: Rows
+    field: Rows
+    lead: Rows
+    tail: Rows
+
+    @classmethod
+    def of(cls, conventions: tuple[Convention, ...]) -> Table:
+        """Make `conventions` ready."""
+        with_key: dict[str, int] = {}
+        for at, row in enumerate(conventions):
+            for cue in row.cues if row.where in OF_LINES else ():
+                key = _key(cue)
+                with_key[key] = with_key.get(key, 0) | 1 << at
+        rows = {where: _rows_at(conventions, where) for where in Where}
+        return cls(
+            conventions,
+            _any_of(with_key),
+            with_key,
+            rows[Where.LINE],
+            rows[Where.FIELD],
+            rows[Where.LEAD],
+            rows[Where.TAIL],
+        )
+
+    def first(self, where: Where, text: str) -> tuple[Convention, re.Match[str]] | None:
+        """The first row at `where` that applies to `text`, which is not empty, with its match."""
+        rows = {Where.LINE: self.line, Where.FIELD: self.field, Where.LEAD: self.lead, Where.TAIL: self.tail}[where]
+        return rows.first(text, self.keyed(text) if where in OF_LINES else ALL)
+
+    def keyed(self, text: str) -> int:
+        """The rows for lines and fields of which `text` holds a key: no others match it. None for running text."""
+        if len(text) > LONGEST_CLAIMED:
+            return 0
+        keyed = 0
+        for key in self.keys.findall(text):
+            keyed |= self.with_key[key]
+        return keyed
+
+
+def _rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     """The rows of `conventions` that apply at `where`."""
-    rows = tuple(row for row in conventions if row.where is where)
-    with_key: dict[str, int] = {}
-    for at, row in enumerate(rows):
-        for cue in row.cues:
-            key = _key(cue)
-            with_key[key] = with_key.get(key, 0) | 1 << at
-    beginning, with_any_beginning = _by_character([row.begins for row in rows])
-    ending, with_any_ending = _by_character([row.ends for row in rows])
+    rows = {1 << at: row for at, row in enumerate(conventions) if row.where is where}
+    beginning, with_any_beginning = _by_character({bit: row.begins for bit, row in rows.items()})
+    ending, with_any_ending = _by_character({bit: row.ends for bit, row in rows.items()})
     return Rows(
-        {1 << at: row for at, row in enumerate(rows)},
-        _any_of(with_key),
-        with_key,
+        rows,
         beginning,
         with_any_beginning,
         ending,
         with_any_ending,
-        _any_of(key for key, bits in with_key.items() if bits & with_any_beginning),
+        _without("".join(beginning), "".join(_key(cue) for row in rows.values() if not row.begins for cue in row.cues)),
     )
 
 
-def _by_character(allowed: list[str]) -> tuple[dict[str, int], int]:
+def _by_character(allowed: dict[int, str]) -> tuple[dict[str, int], int]:
     """For each character the rows that allow it at an edge, and the rows that allow any, whose string is empty."""
-    with_any = sum(1 << at for at, characters in enumerate(allowed) if not characters)
+    with_any = sum(bit for bit, characters in allowed.items() if not characters)
     found: dict[str, int] = {}
-    for at, characters in enumerate(allowed):
+    for bit, characters in allowed.items():
         for character in characters:
-            found[character] = found.get(character, with_any) | 1 << at
+            found[character] = found.get(character, with_any) | bit
     return found, with_any
 
 
 def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(re.escape, characters))}]")
+
+
+def _without(beginnings: str, keys: str) -> re.Pattern[str]:
+    """What begins with none of `beginnings`, and holds none of `keys`."""
+    return re.compile(f"[^{re.escape(beginnings + keys)}][^{re.escape(keys)}]*")
 
 
 def _key(cue: str) -> str:

@@ -79,6 +79,7 @@ ROWS = (
         ("专栏：读者的来信", "栏目：江潮观察"),
         ("专栏：", "专栏作家"),
         ("栏", "欄", "副刊", "专题"),
+        begins="专專栏欄副",
     ),
     Convention(
         "label with nothing behind it",
@@ -88,6 +89,8 @@ ROWS = (
         ("专栏：", "图片："),
         ("专栏：读者的来信",),
         (":", "："),
+        begins="专專栏欄图作来肩主副引",
+        ends=":：",
     ),
     Convention(
         "rule or fence",

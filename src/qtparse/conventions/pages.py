@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import BLANK, CLOSE, EDITOR_LABEL, NUMBER, OPEN, OPENING
+from qtparse.conventions.words import BEGINS_EDITOR_LABEL, BLANK, CLOSE, EDITOR_LABEL, NUMBER, OPEN, OPENING
+from qtparse.numerals import DIGITS
 
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 PAGE = rf"(?:第{BLANK}?)?(?P<number>[A-Za-zＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版"
 NAVIGATION = (
     r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|关闭|關閉|退出|返回(?:标题列表|目录|首页|标题导航)?|打印(?:本页)?|"
@@ -26,6 +28,7 @@ ROWS = (
         ("第01版：头版", "第2版", "02版：要闻", "第1版()", "第A01版 澳聞", "第3版 综合", "A03版：社会"),
         ("第2版刊登了全文。", "今日8版", "头版头条"),
         ("版",),
+        begins=OPENING + "第" + LETTERS + DIGITS,
     ),
     Convention(
         "page letter and number with the page's name",
@@ -95,6 +98,7 @@ ROWS = (
             "邮箱",
             "ail",
         ),
+        begins=OPENING + BEGINS_EDITOR_LABEL,
     ),
     Convention(
         "navigation of a site",
@@ -133,15 +137,17 @@ ROWS = (
             "概览",
             "朗读",
         ),
+        begins="【】[]〖〗《》<>|｜/·•:：+-←→↑↓«»上下关關退返打放加缩还减默字大中小标版按日往P首末复分收朗数电全检本导回",
     ),
     Convention(
         "pointer to an inner page",
         Role.FURNITURE,
         Where.LINE,
-        rf"[●■▲◆·]?{BLANK}?(?![^。]{{0,30}}(?:星期|年\d))[^。]{{4,40}}?(?:{BLANK}+|……?|\.{{3,6}}|→|>>)(?:详见|見|见|P|→)?{BLANK}?(?:第{BLANK}?)?(?:[A-D]?\d{{1,2}}|[A-D]\d{{1,2}})(?:版)?(?:[-—、]\d{{1,2}}版)?",
+        rf"[●■▲◆·]?{BLANK}?(?![^。]{{0,30}}(?:星期|年\d))[^。]{{4,40}}?(?:{BLANK}+|……?|\.{{3,6}}|→|>>)(?:详见|見|见|P|→)?{BLANK}?(?:第{BLANK}?)?(?:[A-D]?[0-9０-９]{{1,2}})(?:版)?(?:[-—、][0-9０-９]{{1,2}}版)?",
         ("凤栖桥下的修鞋摊有了新去处　A5版", "入冬第一锅：社区食堂排队现场 7版"),
         ("女子跳高 1米76", "老茶厂变身青年社区 首批216间公寓下周起配租"),
         ("版", "A", "B", "C", "D", "P"),
+        ends="版0123456789０１２３４５６７８９",
     ),
     Convention(
         "heading of the pointers",
@@ -151,6 +157,8 @@ ROWS = (
         ("今日导读", "本期看点"),
         ("阅读导读课", "最大看点是夜场"),
         ("读", "讀", "看点", "看點"),
+        begins="今本内要版重",
+        ends="读讀点點",
     ),
     Convention(
         "footer of an e-paper",
@@ -204,5 +212,6 @@ ROWS = (
             "如",
             "注意",
         ),
+        begins="IiSsCOH抱很对好以下作希如请注",
     ),
 )

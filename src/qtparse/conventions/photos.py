@@ -13,6 +13,7 @@ WORK = r"(?:文并图|图并文|文并摄|摄影报道|攝影報導|摄影|攝�
 ENDS_OF_WORK = "摄攝图圖影道導制製文供绘画作"
 ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供))"
 SUPPLIED = rf"(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖))"
+ENDS_OF_ARCHIVE = "社国片照觉图圖供发發"
 SUPPLIED_CUES = ("图", "圖", "照", "社", "报发", "报發", "视觉", "影像", "提供")
 
 
@@ -52,6 +53,7 @@ ROWS = (
         ("資料圖片", "新华社发", "人民视觉", "（资料照片）"),
         ("新华社发表社论", "资料图片馆"),
         SUPPLIED_CUES,
+        ends=ENDS_OF_ARCHIVE + CLOSING,
     ),
     Convention(
         "photographers in brackets at the end",

@@ -64,7 +64,7 @@ class Convention:
     rows of the same `where`; `counter_examples` must not match it. `cues` are characters or words of which
     at least one stands in everything that the pattern matches: a line without any is not tried. `holds` says
     what a pattern can't: that a group has the form of names. `begins` are the characters of which one begins
-    everything that the pattern matches, blanks in front left out, and `ends` those of which one ends it, where
+    everything that the pattern matches, blanks at its edges left out, and `ends` those of which one ends it, where
     the pattern reaches to the end (not at `LEAD` and `FIELD`); empty where any may.
     """
 
