@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import EDITOR_LABEL
 from qtparse.pieces import Piece
 
 TOKEN = re.compile(
@@ -16,7 +17,9 @@ TOKEN = re.compile(
     r"|(?P<number>第?(?P<page>[A-Z]?[\d０-９]{1,3})版|第(?P<chinese>[一二三四五六七八九十]{1,3})版|(?P<bare>[A-Z]?[\d０-９]{1,2})(?=[\s|｜]|$))"
     r"|(?P<name>[^\s|｜：:／/，。；！？]{1,12})"
 )
+EDITORS = re.compile(rf"(?<=[\s|｜]){EDITOR_LABEL}[ ]?[:：/／]")
 SKIPPED = re.compile(r"[\s|｜：:／/]+")
+COLONS = frozenset(":：")
 LONGEST = 60
 MOST_NAMES = 4
 GROUPS_OF_PAGES = (
@@ -29,9 +32,16 @@ GROUPS_OF_PAGES = (
 
 
 def read(text: str, offset: int) -> tuple[Piece, ...] | None:
-    """The pieces of a running head, or `None` if `text` is none: it needs a date or a number, and no sentence."""
+    """The pieces of a running head, or `None` if `text` is none: it needs a date or a number, and no sentence.
+
+    A colon stands only behind the number (02版：要闻): behind a word it makes a label of it (截稿日期：).
+    """
     if len(text) > LONGEST:
         return None
+    if editors := EDITORS.search(text):
+        head = read(text[: editors.start()].rstrip(), offset)
+        line = Piece(Role.EDITORS, offset + editors.start(), offset + len(text), {})
+        return (*head, line) if head else None
     pieces: list[Piece] = []
     marked: list[Piece] = []
     at = 0
@@ -39,6 +49,8 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
         if skipped := SKIPPED.match(text, at):
             marks = skipped[0].strip()
             if marks:
+                if not COLONS.isdisjoint(marks) and (not pieces or pieces[-1].role is not Role.PAGE_NUMBER):
+                    return None
                 start = offset + at + skipped[0].index(marks)
                 marked.append(Piece(Role.MARKUP, start, start + len(marks), {}))
             at = skipped.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import AGENCY, BLANK, CLOSE, NUMBER, OPEN, OPENING, OWN_HOUSE
+from qtparse.conventions.words import AGENCY, BLANK, CLOSE, KNOWN_AGENCY, NUMBER, OPEN, OPENING, OWN_HOUSE
 
 HAN = r"[一-鿿]"
 PLACE = rf"{HAN}{{1,8}}?(?:{BLANK}?[、，,]{BLANK}?{HAN}{{1,8}}?){{0,9}}"
@@ -11,7 +11,7 @@ DAY = rf"(?:(?:(?P<year>(?:\d{{4}}|[０-９]{{4}}|[一二三四五六七八九�
 HOUSE = rf"(?P<source>(?:{OWN_HOUSE}|{AGENCY})(?:{HAN}{{2,10}}[总分支]社)?)"
 WIRE_KIND = r"(?:急|专|專|特|快|加急|又|补|综合)?(?:电|電|讯|訊)"
 DATED = rf"(?:{BLANK}?(?P<place>{PLACE}))?{BLANK}?{DAY}{BLANK}?(?P<place_behind>(?:(?![急专專特快加又补])[一-鿿]){{1,6}})?{BLANK}?(?P<kind>{WIRE_KIND})"
-UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目]|微特稿|综合|綜合)(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息|微特稿|专特稿|特稿)"
+UNDATED = rf"(?:{BLANK}?(?!{HAN}{{0,5}}[一二三四五六七八九十][日目]|微特稿|综合|綜合)(?P<place>{HAN}{{1,6}}?))?{BLANK}?(?P<kind>(?:专|專|特|又|快|综合)?(?:讯|訊|电|電)|消息|特写|特寫|综合消息|微特稿|专特稿|特稿|[专專][访訪])"
 BEHIND = r"[:：]?"
 
 ROWS = (
@@ -118,6 +118,26 @@ ROWS = (
         begins=OPENING,
     ),
     Convention(
+        "place in brackets, where a wire's date closes the report",
+        Role.DATELINE,
+        Where.LEAD,
+        r"[（(](?P<place>(?![左右上下中一二三四五六七八九十])[一-鿿]{2,4})[）)](?=[^（(]{1,120}[（(][^（()）]{0,12}[电電][）)]$)",
+        ("（鹿澤）江水昨續退、（十日專電）",),
+        ("（左圖）工人正在搶修", "（鹿澤）江水昨續退"),
+        ("电", "電"),
+        begins="（(",
+    ),
+    Convention(
+        "agency alone, in brackets",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"{OPEN}(?P<source>{KNOWN_AGENCY}){CLOSE}(?=[^\s])",
+        ("【中央社】各地春耕",),
+        ("【鹿鳴社】招生",),
+        ("社", "网"),
+        begins=OPENING,
+    ),
+    Convention(
         "place alone",
         Role.DATELINE,
         Where.LEAD,
@@ -140,10 +160,10 @@ ROWS = (
         "closing dateline without a day",
         Role.DATELINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?:均|本栏均|综合)?(?:据|據)?{HOUSE}{UNDATED}{BLANK}*{CLOSE}",
-        ("（据新华社电）", "（本报专电）", "（本栏均据新华社电）", "（据新华社消息）"),
+        rf"{OPEN}{BLANK}*(?:均|本栏均|综合)?(?:据|據)?(?![一二三四五六七八九十廿]{{1,3}}日){HOUSE}{UNDATED}{BLANK}*{CLOSE}",
+        ("（据新华社电）", "（本报专电）", "（本栏均据新华社电）", "（据新华社消息）", "（本報專訪）"),
         ("（新华社记者摄）", "（本报有删节）"),
-        ("电", "電", "讯", "訊", "稿", "消息", "特写", "特寫"),
+        ("电", "電", "讯", "訊", "稿", "消息", "特写", "特寫", "访", "訪"),
         begins=OPENING,
     ),
     Convention(
@@ -160,8 +180,8 @@ ROWS = (
         "special wire at the end",
         Role.DATELINE,
         Where.TAIL,
-        rf"{OPEN}(?:(?P<month>{NUMBER})月)?(?P<day>{NUMBER})日(?P<kind>(?:专|專|特|路透|中央|哈瓦斯)?(?:电|電)){CLOSE}",
-        ("（十日專電）",),
+        rf"{OPEN}(?:(?P<month>{NUMBER})月)?(?P<day>{NUMBER})日(?:(?P<source>[一-鿿]{{1,4}}社|路透|中央|哈瓦斯))?(?P<kind>(?:专|專|特)?(?:电|電)){CLOSE}",
+        ("（十日專電）", "（十一日中央社電）"),
         ("（十日）",),
         ("电", "電"),
         begins=OPENING,
@@ -170,8 +190,8 @@ ROWS = (
         "date under a signature",
         Role.DATELINE,
         Where.LINE,
-        rf"(?:(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零OＯ]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日目]",
-        ("五月十五日", "2017年3月5日"),
+        rf"(?:(?P<era>(?:中华|中華)?民[国國])?(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零OＯ]{{4}}|(?<=[国國])[一二三四五六七八九十\d]{{1,3}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日目]",
+        ("五月十五日", "2017年3月5日", "中華民國三十五年四月二日"),
         ("五月十五日，大会开幕", "星期五"),
         ("日", "目"),
         ends="日目",
