@@ -42,8 +42,8 @@ ENDS = {
     "style": re.compile(r"</style\s*+>", re.IGNORECASE),
 }
 TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*+>", re.IGNORECASE)
-# A page that is laid out in a table, not a table of figures.
-LAYOUT = re.compile(r"<[hH][1-6]\b|>\s*+[^<>\r\n]{120}")
+# A page or a picture that is laid out in a table, not a table of figures.
+LAYOUT = re.compile(r"<(?:[hH][1-6]|[iI][mM][gG])\b|>\s*+[^<>\r\n]{120}")
 HEADING_TAG = re.compile(r"<(/?)[hH][1-6]\b")
 LONGEST_HEADING = 2000
 
