@@ -112,7 +112,7 @@ def is_name(text: str) -> bool:
 
 def may_sign(run: Run) -> bool:
     """Whether `run` can be a signature: its names have the form of names, not of running text."""
-    return all(_may_be_name(name) for name in run.names)
+    return all(map(_may_be_name, run.names))
 
 
 def _may_be_name(name: str) -> bool:
@@ -149,7 +149,7 @@ def _glued(word: str) -> list[str]:
         return [word]
     if AND.search(word) and not is_name(word):
         parts = AND.split(word)
-        return parts if all(is_name(part) for part in parts) else [word]
+        return parts if all(map(is_name, parts)) else [word]
     if not all("\u4e00" <= character <= "\u9fff" for character in word):
         return [word]
     if word[:2] in COMPOUND_SURNAMES and len(word) == LONGEST_PLAIN_NAME:
