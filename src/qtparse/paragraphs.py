@@ -113,25 +113,26 @@ def _told(text: str, end: int, continuation: Span) -> list[Diagnostic]:
 def _is_lossy(text: str, end: int, start: int) -> bool:
     """Whether the character before the cut goes on in one way nearby, and never as across the cut."""
     last = text[end - 1]
-    before, after = _around(text, end)
-    behind = (before + after).split(last, MOST_SEEN + 2)[1:]
+    near, cut = _around(text, end)
+    behind = near.split(last, MOST_SEEN + 2)[1:]
     if not LEAST_SEEN <= len(behind) - 1 <= MOST_SEEN:
         return False
     followers = [stretch[:1] or last for stretch in behind]
-    followers.remove(after[0])
+    followers.remove(near[cut])
     if text[start] in followers:
         return False
     different = set(followers)
     return len(different) <= MOST_FOLLOWERS and max(map(followers.count, different)) >= LEAST_SHARE * len(followers)
 
 
-def _around(text: str, at: int) -> tuple[str, str]:
-    """What is near before `at` and behind it, with line feeds, so that it does not depend on the form of line ends."""
-    before, after = text[max(0, at - WINDOW) : at], text[at : at + WINDOW]
-    if "\r" in before or "\r" in after:
-        before = _with_line_feeds(text[max(0, at - 2 * WINDOW) : at])[-WINDOW:]
-        after = _with_line_feeds(text[at : at + 2 * WINDOW])[:WINDOW]
-    return before, after
+def _around(text: str, at: int) -> tuple[str, int]:
+    """What is near `at`, and where `at` is in it; with line feeds, so that the form of line ends changes nothing."""
+    first = max(0, at - WINDOW)
+    near = text[first : at + WINDOW]
+    if "\r" not in near:
+        return near, at - first
+    before = _with_line_feeds(text[max(0, at - 2 * WINDOW) : at])[-WINDOW:]
+    return before + _with_line_feeds(text[at : at + 2 * WINDOW])[:WINDOW], len(before)
 
 
 def _with_line_feeds(text: str) -> str:
