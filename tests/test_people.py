@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qtparse import people
 from qtparse.people import Run
@@ -31,6 +33,12 @@ from qtparse.people import Run
 def test_runs(text, expected):
     """A byline falls into runs of one role each; what stands before the role is the affiliation."""
     assert expected == people.runs(text)
+
+
+@given(st.from_regex(people.SIGNER_PATTERN, fullmatch=True))
+def test_signers_are_cued(signer):
+    """A word for who signs holds a character by which it is looked for."""
+    assert people.IN_SIGNERS.search(signer)
 
 
 @pytest.mark.parametrize(

@@ -33,13 +33,16 @@ from qtparse.model import (
 from qtparse.pieces import Piece
 from qtparse.spans import Span
 
+RUBRIC, KICKER, HEADLINE, JUMP_HEAD, DECK = Part.RUBRIC, Part.KICKER, Part.HEADLINE, Part.JUMP_HEAD, Part.DECK
+BYLINE, DATELINE, CAPTION, CREDIT = Part.BYLINE, Part.DATELINE, Part.CAPTION, Part.CREDIT
+JUMP, NOTE = Part.JUMP, Part.NOTE
 BODY_PARTS: dict[Part, type[Paragraph | Crosshead | Table]] = {
     Part.PARAGRAPH: Paragraph,
     Part.CROSSHEAD: Crosshead,
     Part.TABLE: Table,
 }
-OF_ONE_NODE = frozenset({Part.HEADLINE, Part.KICKER})
-JOINED_WITH_SPACE = OF_ONE_NODE | {Part.JUMP_HEAD}
+OF_ONE_NODE = frozenset({HEADLINE, KICKER})
+JOINED_WITH_SPACE = OF_ONE_NODE | {JUMP_HEAD}
 
 
 def build(
@@ -73,10 +76,10 @@ def nodes(elements: tuple[Element, ...]) -> list[tuple[Part, Piece | None, list[
     found: list[tuple[Part, Piece | None, list[Span]]] = []
     latest: dict[Part, list[Span]] = {}
     for part, start, end, piece, continues in elements:
-        if part in latest and (continues or part in OF_ONE_NODE):
+        if (continues or part in OF_ONE_NODE) and part in latest:
             latest[part].append(Span(start, end))
         else:
-            spans = latest[part] = [Span(start, end)]
+            latest[part] = spans = [Span(start, end)]
             found.append((part, piece, spans))
     return found
 
@@ -92,35 +95,35 @@ def _article(text: str, group: ArticleGroup, resolved: frozenset[int], day: date
     for part, piece, spans in nodes(group.elements):
         if part in BODY_PARTS:
             body.append(BODY_PARTS[part](_words(text, part, spans), tuple(spans)))
-        elif part is Part.CAPTION:
+        elif part is CAPTION:
             photos.append(Photo((_text(text, part, spans),)))
         elif piece is None:
             texts[part].append(_text(text, part, spans))
-        elif part is Part.BYLINE:
+        elif part is BYLINE:
             bylines += readings.bylines(piece, text)
-        elif part is Part.DATELINE:
+        elif part is DATELINE:
             datelines.append(_completed(readings.dateline(piece), day))
-        elif part is Part.JUMP:
+        elif part is JUMP:
             jumps.append(readings.jump(piece, resolved=piece.start in resolved))
-        elif part is Part.CREDIT:
+        elif part is CREDIT:
             _add_credits(photos, tuple(readings.credits_of(piece, text)))
-        elif part is Part.RUBRIC:
+        elif part is RUBRIC:
             texts[part].append(readings.label(text, piece))
         else:
             texts[part].append(_note(text, piece, spans))
-    kickers, headlines = texts.get(Part.KICKER), texts.get(Part.HEADLINE)
+    kickers, headlines = texts.get(KICKER), texts.get(HEADLINE)
     return Article(
-        tuple(texts.get(Part.RUBRIC, ())),
+        tuple(texts.get(RUBRIC, ())),
         kickers[0] if kickers else None,
         headlines[0] if headlines else None,
-        tuple(texts.get(Part.DECK, ())),
+        tuple(texts.get(DECK, ())),
         tuple(bylines),
         tuple(datelines),
         tuple(body),
         tuple(photos),
         tuple(jumps),
-        tuple(texts.get(Part.NOTE, ())),
-        tuple(texts.get(Part.JUMP_HEAD, ())),
+        tuple(texts.get(NOTE, ())),
+        tuple(texts.get(JUMP_HEAD, ())),
     )
 
 
@@ -141,7 +144,7 @@ def _note(text: str, piece: Piece, spans: list[Span]) -> Text:
     start, end = spans[0]
     if piece.role is Role.NOTE and piece.end < end:
         return Text(text[piece.end : end].lstrip(), (Span(start, end),))
-    return _text(text, Part.NOTE, spans)
+    return _text(text, NOTE, spans)
 
 
 def _add_credits(photos: list[Photo], credits_: tuple[Credit, ...]) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 # Every character that may stand in a printed number. O and ○ are what typesetters and OCR put for 〇.
 DIGITS = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千两兩廿卅OＯ"
 
-_POSITIONAL = str.maketrans("０１２３４５６７８９〇○零OＯ一二三四五六七八九两兩", "01234567890000012345678922")
+# A dash is what OCR makes of 一.
+_POSITIONAL = str.maketrans("０１２３４５６７８９〇○零OＯ一二三四五六七八九两兩—－", "0123456789000001234567892211")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _TENS = {"廿": 20, "卅": 30}
 
 
 def number(printed: str) -> int | None:
     """The value of `printed` (`258`, `２５８`, `二五八`, `二百五十八`, `廿三`), blanks ignored; else `None`."""
-    plain = "".join(printed.split()).translate(_POSITIONAL)
-    if "—" in plain or "－" in plain:
-        plain = plain.replace("—", "1").replace("－", "1")  # what OCR makes of 一
+    plain = printed if printed.isascii() and printed.isdigit() else "".join(printed.split()).translate(_POSITIONAL)
     if plain.isascii() and plain.isdigit():
         return int(plain) if len(plain) <= 12 else None  # noqa: PLR2004 - no count in a newspaper is longer
     return _with_units(plain)

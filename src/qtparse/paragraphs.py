@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.layout import ArticleGroup, Element, Part
@@ -47,18 +45,21 @@ def join_paragraphs(
 
 def _loses_full_stops(text: str, articles: Sequence[ArticleGroup]) -> bool:
     """Whether paragraphs end without a full stop where nothing can have cut them: then its lack shows no cut."""
-    ends = [end for article in articles for end in _certain_ends(article.elements)]
-    left_open = sum(text[end - 1] not in CLOSED for end in ends)
-    return len(ends) >= LEAST_ENDS and left_open > MOST_ENDS_LEFT_OPEN * len(ends)
+    ends = 0
+    left_open = 0
+    for article in articles:
+        for element in _before_something_else(article.elements):
+            if element.part is PARAGRAPH and element.end - element.start >= SHORTEST_CUT:
+                ends += 1
+                left_open += text[element.end - 1] not in CLOSED
+    return ends >= LEAST_ENDS and left_open > MOST_ENDS_LEFT_OPEN * ends
 
 
-def _certain_ends(elements: tuple[Element, ...]) -> list[int]:
-    """Where paragraphs end because something else begins: a crosshead, or the article's end."""
-    last = [elements[-1]]
-    before_crossheads = [before for before, element in pairwise(elements) if element.part is CROSSHEAD]
-    return [
-        end for part, start, end, _, _ in before_crossheads + last if part is PARAGRAPH and end - start >= SHORTEST_CUT
-    ]
+def _before_something_else(elements: tuple[Element, ...]) -> list[Element]:
+    """The elements that end because something else begins: a crosshead, or the next article."""
+    found = [elements[at] for at, element in enumerate(elements[1:]) if element.part is CROSSHEAD]
+    found.append(elements[-1])
+    return found
 
 
 def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tuple[ArticleGroup, list[Diagnostic]]:
@@ -67,11 +68,15 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
     diagnostics: list[Diagnostic] = []
     open_end: int | None = None
     began = length = 0
-    for at, (part, start, end, piece, continues) in enumerate(elements):
+    for at, (part, start, end, piece, continues) in enumerate(article.elements):
         if part is PARAGRAPH:
             if continues:
                 length += end - start
-            elif open_end is not None and _goes_on(text, Span(began, open_end), start, length, full_stops_are_lost):
+            elif (
+                open_end is not None
+                and (text[open_end - 1] not in CLOSED or text[start] in NEVER_FIRST)
+                and _goes_on(text, Span(began, open_end), start, length, full_stops_are_lost)
+            ):
                 elements[at] = Element(part, start, end, piece, continues=True)
                 diagnostics += _told(text, open_end, Span(start, end))
                 length += end - start
@@ -86,15 +91,16 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
 
 
 def _goes_on(text: str, before: Span, start: int, length: int, full_stops_are_lost: bool) -> bool:  # noqa: FBT001 - private
-    """Whether what begins at `start` goes on with the paragraph `before`, `length` characters long so far."""
+    """Whether what begins at `start` goes on with the paragraph `before`, `length` characters long so far.
+
+    It is asked where no full stop ends `before`, or where `start` has a sign that nothing begins with.
+    """
     last, first = text[before.end - 1], text[start]
     if first in NEVER_FIRST or (last in LEFT_OPEN and not (full_stops_are_lost and last in STOPS)):
         return True
-    if last in CLOSED or length < SHORTEST_CUT or not PUNCTUATION.search(text, *before):
+    if full_stops_are_lost or length < SHORTEST_CUT or not PUNCTUATION.search(text, *before):
         return False
-    if OPENS_PARAGRAPH.match(text, start):
-        return False
-    return not full_stops_are_lost
+    return OPENS_PARAGRAPH.match(text, start) is None
 
 
 def _told(text: str, end: int, continuation: Span) -> list[Diagnostic]:
@@ -106,22 +112,28 @@ def _told(text: str, end: int, continuation: Span) -> list[Diagnostic]:
 
 def _is_lossy(text: str, end: int, start: int) -> bool:
     """Whether the character before the cut goes on in one way nearby, and never as across the cut."""
-    last, first = text[end - 1], text[start]
-    before, after = (
-        _with_line_feeds(text[max(0, end - 2 * WINDOW) : end]),
-        _with_line_feeds(text[end : end + 2 * WINDOW]),
-    )
-    behind = (before[-WINDOW:] + after[:WINDOW]).split(last, MOST_SEEN + 2)[1:]
+    last = text[end - 1]
+    near, cut = _around(text, end)
+    behind = near.split(last, MOST_SEEN + 2)[1:]
     if not LEAST_SEEN <= len(behind) - 1 <= MOST_SEEN:
         return False
     followers = [stretch[:1] or last for stretch in behind]
-    followers.remove(after[0])
-    if first in followers:
+    followers.remove(near[cut])
+    if text[start] in followers:
         return False
-    counts = Counter(followers)
-    return len(counts) <= MOST_FOLLOWERS and max(counts.values()) >= LEAST_SHARE * len(followers)
+    different = set(followers)
+    return len(different) <= MOST_FOLLOWERS and max(map(followers.count, different)) >= LEAST_SHARE * len(followers)
+
+
+def _around(text: str, at: int) -> tuple[str, int]:
+    """What is near `at`, and where `at` is in it; with line feeds, so that the form of line ends changes nothing."""
+    first = max(0, at - WINDOW)
+    near = text[first : at + WINDOW]
+    if "\r" not in near:
+        return near, at - first
+    before = _with_line_feeds(text[max(0, at - 2 * WINDOW) : at])[-WINDOW:]
+    return before + _with_line_feeds(text[at : at + 2 * WINDOW])[:WINDOW], len(before)
 
 
 def _with_line_feeds(text: str) -> str:
-    """The text with a line feed for each line end, so that what is near does not depend on their form."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

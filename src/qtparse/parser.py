@@ -48,7 +48,7 @@ def parse(text: str) -> Parse:
         *doubts.of_articles(seen, articles, tied.resolved),
         *tied.diagnostics,
         *joins,
-        *doubts.of_issue(issue),
+        *doubts.of_issue(seen, issue),
     )
     issue, diagnostics, form = reading.restore(issue, doubted, layout.markup)
     return Parse(text, issue, tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)), form)

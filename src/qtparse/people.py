@@ -15,6 +15,8 @@ from qtparse.conventions.words import (
 )
 
 SIGNER_PATTERN = re.compile(SIGNER)
+# Each word for who signs holds one of these characters: without them a stretch is names.
+IN_SIGNERS = re.compile(r"[者员員生稿译譯编編组組师師持民友]")
 HOUSE_AT_END = re.compile(rf"(?:{OWN_HOUSE}|{KNOWN_AGENCY})$")
 BLANK_OR_SEPARATOR = re.compile(r"[\s、，,;；]")
 SEPARATORS = re.compile(r"[、，,;；/／|&]+")
@@ -58,7 +60,7 @@ class Run(NamedTuple):
 
 def runs(text: str) -> tuple[Run, ...]:
     """The runs of `text`, a byline without its brackets and marks. Without any role it is one run of names."""
-    signers = list(SIGNER_PATTERN.finditer(text))
+    signers = _signers(text)
     if not signers:
         return (Run(0, len(text), None, None, names(text)),)
     found: list[Run] = []
@@ -75,11 +77,26 @@ def runs(text: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
+def _signers(text: str) -> list[re.Match[str]]:
+    """The words of `text` that say who signs."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while IN_SIGNERS.search(text, at):
+        signer = SIGNER_PATTERN.search(text, at)
+        if signer is None:
+            break
+        found.append(signer)
+        at = signer.end()
+    return found
+
+
 def names(text: str) -> tuple[str, ...]:
     """The names in `text`, closed up: `成 蹊` is one, `段知夏 卓远山` are two, `方舟祁远帆` are two."""
     printed = text.strip(EDGES)
     if printed.endswith(WORK):
         printed = WORK_AT_END.sub("", printed).strip(EDGES)
+    if len(printed) < LONGEST_PLAIN_NAME and printed.isalpha():
+        return (printed,)
     found: list[str] = []
     for piece in SEPARATORS.split(printed):
         found += _names_between_blanks(piece)
@@ -95,7 +112,7 @@ def is_name(text: str) -> bool:
 
 def may_sign(run: Run) -> bool:
     """Whether `run` can be a signature: its names have the form of names, not of running text."""
-    return all(_may_be_name(name) for name in run.names)
+    return all(map(_may_be_name, run.names))
 
 
 def _may_be_name(name: str) -> bool:
@@ -132,7 +149,7 @@ def _glued(word: str) -> list[str]:
         return [word]
     if AND.search(word) and not is_name(word):
         parts = AND.split(word)
-        return parts if all(is_name(part) for part in parts) else [word]
+        return parts if all(map(is_name, parts)) else [word]
     if not all("\u4e00" <= character <= "\u9fff" for character in word):
         return [word]
     if word[:2] in COMPOUND_SURNAMES and len(word) == LONGEST_PLAIN_NAME:

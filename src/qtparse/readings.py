@@ -95,38 +95,39 @@ def section(text: str, piece: Piece) -> Text:
     return Text((piece.fields.get("name") or text[piece.start : piece.end]).strip(" \u3000\xa0()（）"), span_of(piece))
 
 
-def bylines(piece: Piece, text: str) -> Iterator[Byline]:
+def bylines(piece: Piece, text: str) -> list[Byline]:
     """The runs of a byline, each over its own stretch; brackets belong to the first and the last."""
     fields = piece.fields
-    if fields.get("people") is None:
+    signed, role = fields.get("people"), fields.get("role")
+    if signed is None:
         printed = fields.get("names")
         found = people.names(printed) if printed else ()
-        yield Byline(fields.get("affiliation"), fields.get("role"), found, span_of(piece))
-        return
-    for run, span in _signed(piece, text):
-        yield Byline(run.affiliation, run.role or fields.get("role"), run.names, (span,))
+        return [Byline(fields.get("affiliation"), role, found, span_of(piece))]
+    return [
+        Byline(run.affiliation, run.role or role, run.names, (span,)) for run, span in _signatures(piece, signed, text)
+    ]
 
 
-def credits_of(piece: Piece, text: str) -> Iterator[Credit]:
+def credits_of(piece: Piece, text: str) -> list[Credit]:
     """The runs of a credit, all with the one work."""
     fields = piece.fields
-    work = fields.get("work")
-    if fields.get("people") is None:
-        yield Credit(fields.get("affiliation") or fields.get("agency"), None, (), work, span_of(piece))
-        return
-    for run, span in _signed(piece, text):
-        yield Credit(run.affiliation, run.role, run.names, work, (span,))
+    signed, work = fields.get("people"), fields.get("work")
+    if signed is None:
+        return [Credit(fields.get("affiliation") or fields.get("agency"), None, (), work, span_of(piece))]
+    return [
+        Credit(run.affiliation, run.role, run.names, work, (span,)) for run, span in _signatures(piece, signed, text)
+    ]
 
 
-def _signed(piece: Piece, text: str) -> Iterator[tuple[people.Run, Span]]:
-    """The runs of names in a piece, each with its stretch; all stretches together are the piece."""
-    signed = piece.fields["people"] or ""
+def _signatures(piece: Piece, signed: str, text: str) -> list[tuple[people.Run, Span]]:
+    """The runs of names in what is `signed`, each with its stretch; all stretches together are the piece."""
     runs = people.runs(signed)
+    if len(runs) == 1:
+        return [(runs[0], _trimmed(text, piece.start, piece.end))]
     offset = text.index(signed, piece.start)
-    for at, run in enumerate(runs):
-        start = offset + run.start if at else piece.start
-        end = offset + run.end if at < len(runs) - 1 else piece.end
-        yield run, _trimmed(text, start, end)
+    starts = [piece.start, *[offset + run.start for run in runs[1:]]]
+    ends = [*[offset + run.end for run in runs[:-1]], piece.end]
+    return [(run, _trimmed(text, start, end)) for run, start, end in zip(runs, starts, ends, strict=True)]
 
 
 def dateline(piece: Piece) -> Dateline:
@@ -139,7 +140,8 @@ def dateline(piece: Piece) -> Dateline:
 
 
 def _partial_date(fields: dict[str, str | None]) -> str | None:
-    day = number(fields.get("day") or "")
+    printed = fields.get("day")
+    day = number(printed) if printed else None
     if day is None:
         return None
     month = number(fields.get("month") or "")
