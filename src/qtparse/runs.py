@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from qtparse import boundaries, signatures
-from qtparse.blocks import Kind
+from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.items import BULLETS, Item
 
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
 LONGEST_SUMMARY = 220
+WORDS, BYLINE = Kind.WORDS, Kind.BYLINE
 
 
 def run_length(items: list[Item], start: int) -> int:
@@ -17,15 +18,16 @@ def run_length(items: list[Item], start: int) -> int:
 
     Words behind a marked heading belong to it; the next marked heading opens a head of its own.
     """
-    marked = items[start].blocks[0].level > 0
-    words = int(not marked and items[start].blocks[0].kind is Kind.WORDS)
+    first = items[start].blocks[0]
+    marked = first.level > 0
+    words = int(not marked and first.kind is WORDS)
     end = start + 1
     while end < len(items):
         item = items[end]
-        if item.after_page_head or not (item.is_head_like or _is_summary(item)):
-            break
         block = item.blocks[0]
-        is_words = not block.level and block.kind is Kind.WORDS
+        if not (item.is_head_like or _is_summary(block)) or (item.passed_over and Kind.PAGE_HEAD in item.passed_over):
+            break
+        is_words = not block.level and block.kind is WORDS
         if block.level and (words > MOST_ABOVE_MARK or (marked and words)):
             break
         if block.level and not marked:
@@ -35,10 +37,9 @@ def run_length(items: list[Item], start: int) -> int:
     return end - start
 
 
-def _is_summary(item: Item) -> bool:
-    """Whether a unit is a deck that sums up one point, behind a mark and without a full stop."""
-    block = item.block
-    if block.kind is not Kind.WORDS or not block.marks or block.lead or block.line.text[0] in BULLETS:
+def _is_summary(block: Block) -> bool:
+    """Whether words are a deck that sums up one point, behind a mark and without a full stop."""
+    if not block.marks or block.kind is not WORDS or block.lead or block.line.text[0] in BULLETS:
         return False
     return 0 < len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
 
@@ -48,7 +49,7 @@ def is_signature_apart(item: Item, following: Item) -> bool:
     block = item.blocks[0]
     if following.blocks[0].line.gap <= block.line.gap or block.level:
         return False
-    return block.kind is Kind.BYLINE or signatures.of_line(block.text) is not None
+    return block.kind is BYLINE or signatures.of_line(block.text) is not None
 
 
 def length_of_head(run: list[Item], following: Item | None) -> int:
@@ -60,7 +61,7 @@ def length_of_head(run: list[Item], following: Item | None) -> int:
     numbered = next((at for at, item in enumerate(run) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None)
     if numbered is not None and not run[numbered].blocks[0].level:
         return numbered
-    unmarked = [at for at, item in enumerate(run) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
+    unmarked = [at for at, item in enumerate(run) if item.blocks[0].kind is WORDS and not item.blocks[0].marks]
     if len(unmarked) <= MOST_TITLES:
         return len(run)
     signed = next((at for at in unmarked[:3] if at and signatures.of_line(run[at].blocks[0].text)), None)
