@@ -26,7 +26,7 @@ CLAUSES = re.compile(r"[，,]")
 WORDS, NOTE, TABLE = Kind.WORDS, Kind.NOTE, Kind.TABLE
 PARAGRAPH = Part.PARAGRAPH
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
-OPENING_BRACKETS = "（("
+OPENING_BRACKETS = frozenset("（(")
 SIGNATURE_DASHES = "—－-"
 PART_OF_ROLE = {
     Role.BYLINE: Part.BYLINE,
@@ -149,46 +149,40 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
     found: list[Element] = []
     is_whole, continues = len(blocks) == 1, False
     for block in blocks:
-        kind = block.kind
+        kind, _, start, end, text, _, _, lead, tail = block
         if kind in OF_WORDS:
-            if block.lead:
-                found += _pieces(block.lead)
-            if block.text:
-                words = _words(block, part, is_whole=is_whole, continues=continues)
-                found.append(words)
-                continues = continues or words.part is part
+            if lead:
+                found += _pieces(lead)
+            if (
+                part is PARAGRAPH
+                and not lead
+                and text[:1] in OPENING_BRACKETS
+                and SIGNATURE_IN_BRACKETS.fullmatch(text)
+            ):
+                signed = Piece(Role.BYLINE, start, end, {"names": text[1:-1]})
+                found.append(Element(Part.BYLINE, start, end, signed))
+            elif text:
+                of_picture = is_whole and part is PARAGRAPH and _is_caption(block)
+                found.append(Element(Part.CAPTION if of_picture else part, start, end, None, continues))
+                continues = True
         elif kind in CLAIMED:
-            found += _pieces(block.lead)
+            found += _pieces(lead)
         elif kind is NOTE:
-            label = block.lead[0] if block.lead[0].end < block.end else None
-            found.append(Element(Part.NOTE, block.start, block.end, label))
-        elif block.text:
-            found.append(Element(Part.CAPTION, block.start, block.end))
-        if block.tail:
-            found += _pieces(block.tail)
+            found.append(Element(Part.NOTE, start, end, lead[0] if lead[0].end < end else None))
+        elif text:
+            found.append(Element(Part.CAPTION, start, end))
+        if tail:
+            found += _pieces(tail)
     return found
 
 
-def _words(block: Block, part: Part, *, is_whole: bool, continues: bool) -> Element:
-    """The element of running words: of `part`, but those of a paragraph may sign it, and a whole one be a caption."""
-    if part is PARAGRAPH and not block.lead:
-        text = block.text
-        if text[0] in OPENING_BRACKETS and SIGNATURE_IN_BRACKETS.fullmatch(text):
-            signed = Piece(Role.BYLINE, block.start, block.end, {"names": text[1:-1]})
-            return Element(Part.BYLINE, block.start, block.end, signed)
-        if is_whole and (_is_credited(block) if block.tail else _points_people_out(text)):
-            part = Part.CAPTION
-    return Element(part, block.start, block.end, None, continues)
-
-
-def _points_people_out(text: str) -> bool:
-    """Whether a short text says who stands where in a picture: （左）, （右二）."""
-    return len(text) <= LONGEST_CAPTION and PLACE_IN_PICTURE.search(text) is not None
-
-
-def _is_credited(block: Block) -> bool:
-    """Whether a picture's credit closes a text."""
-    return any(piece.role is Role.CREDIT for piece in block.tail)
+def _is_caption(block: Block) -> bool:
+    """Whether a whole paragraph is a caption: a credit closes it, or it is short and says who stands where (（左）)."""
+    if block.lead:
+        return False
+    if block.tail:
+        return Role.CREDIT in [piece.role for piece in block.tail]
+    return len(block.text) <= LONGEST_CAPTION and PLACE_IN_PICTURE.search(block.text) is not None
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> list[Element]:

@@ -12,18 +12,15 @@ from typing import NamedTuple
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import has_label
-from qtparse.items import Habits, Item
+from qtparse.items import Habits, ending, opening
 from qtparse.lines import Line
 from qtparse.marks import BOLD
+from qtparse.runs import NUMBERED, Run
 
-NUMBERED = re.compile(
-    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
-)
 NOTICE = re.compile(
     r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租)$"
 )
 LONGEST_NOTICE = 28
-CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
@@ -50,44 +47,42 @@ FOLLOWING: dict[Kind, float] = {
 }
 
 
-class Run(NamedTuple):
-    """Head-like lines in a row, the first blocks of which are `lines`, and what stands around them.
-
-    `titles` are the lines of words, `level` is their heading level. `rank` is 1 where they are marked as of higher rank
-    than the headline of the article that is open, -1 where lower, 0 where the same.
+class Opened(NamedTuple):
+    """What is known of the article that is open: the levels of its headline and of the deepest line down to it, and
+    whether it is the introduction of a package, or a dispatch, which its dateline opens.
     """
 
-    lines: list[Block]
-    titles: list[Block]
-    passed_over: frozenset[Kind]
-    previous: Item
-    following: Item | None
-    level: int
-    rank: int
-    in_package: bool
-    in_dispatch: bool
-    habits: Habits
+    headline: int
+    deepest: int
+    is_package: bool
+    is_dispatch: bool
 
 
-def weigh(run: Run) -> float:
-    """How much speaks for a new article at `run`."""
-    return _before(run) + _within(run) + _marked(run) + _set_apart(run.lines[0].line, run.habits) + _behind(run)
+def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
+    """How much speaks for a new article at `run`, of which `titles` are the lines of words."""
+    level = min([title.level for title in titles if title.level], default=0)
+    return (
+        _before(run, opened)
+        + _within(run.lines, titles)
+        + _marked(level, opened, habits)
+        + _set_apart(run.lines[0].line, habits)
+        + _behind(run, titles, level)
+    )
 
 
-def _before(run: Run) -> float:
+def _before(run: Run, opened: Opened) -> float:
     """The evidence of what stands before a run."""
     weight = ENDINGS.get(ending(run.previous), 0)
-    for kind in run.passed_over:
+    for kind in run.items[0].passed_over:
         weight += PASSED_OVER[kind]
-    if run.in_package:
+    if opened.is_package:
         weight -= 7  # an introduction signed by the editors opened a package
     return weight
 
 
-def _within(run: Run) -> float:
+def _within(lines: list[Block], titles: list[Block]) -> float:
     """The evidence of the lines themselves."""
     weight = 0.0
-    lines, titles = run.lines, run.titles
     if len(lines) == 1:
         weight -= 1.5  # a single line over plain text
     elif titles and BYLINE in [line.kind for line in lines]:
@@ -105,23 +100,32 @@ def _within(run: Run) -> float:
     return weight
 
 
-def _marked(run: Run) -> float:
-    """The evidence of how the titles are marked."""
-    level = run.level
+def _marked(level: int, opened: Opened, habits: Habits) -> float:
+    """The evidence of the `level` at which the titles are marked."""
+    rank = _rank(level, opened)
+    if rank > 0:
+        return 3  # it is marked as of higher rank
+    if rank < 0:
+        return -3  # it is marked as of lower rank
     weight = 0.0
-    if run.rank > 0:
-        weight += 3  # it is marked as of higher rank
-    elif run.rank < 0:
-        weight -= 3  # it is marked as of lower rank
-    elif level == BOLD:
+    if level == BOLD:
         weight += 0.5  # it is bold as headlines are
     elif level:
         weight += 1.5  # it is marked as headlines are
-        if run.habits.leaves_crossheads_unmarked:
+        if habits.leaves_crossheads_unmarked:
             weight += 1.5  # only headlines are marked in this text
-    if level and not run.rank and run.in_dispatch:
+    if level and opened.is_dispatch:
         weight += 1  # marked, and a dispatch is open, which has no crossheads
     return weight
+
+
+def _rank(level: int, opened: Opened) -> int:
+    """1 where titles are marked as of higher rank than the headline of the open article, -1 where lower, else 0."""
+    if not level:
+        return -1 if opened.headline else 0
+    if level < opened.headline or not opened.headline:
+        return 1
+    return 0 if level <= opened.deepest else -1
 
 
 def _set_apart(line: Line, habits: Habits) -> float:
@@ -139,41 +143,17 @@ def _set_apart(line: Line, habits: Habits) -> float:
     return weight
 
 
-def _behind(run: Run) -> float:
-    """The evidence of what follows a run."""
-    opened = opening(run.following)
-    weight = OPENINGS.get(opened, 0)
-    if opened is JUMP_FROM or JUMP_FROM in [piece.role for title in run.titles for piece in title.tail]:
+def _behind(run: Run, titles: list[Block], level: int) -> float:
+    """The evidence of what follows a run, or is named at its titles' ends."""
+    role = opening(run.following)
+    weight = OPENINGS.get(role, 0)
+    if role is JUMP_FROM or JUMP_FROM in [piece.role for title in titles for piece in title.tail]:
         weight += 4  # the text comes from another page
-    if opened is DATELINE and run.level:
+    if role is DATELINE and level:
         weight += 2  # marked, and the text opens with a dateline
     if run.following:
         weight += FOLLOWING.get(run.following.blocks[0].kind, 0)
     return weight
-
-
-def rank(level: int, headline: int, deepest: int) -> int:
-    """The rank of titles of `level` behind a headline of another, and a head whose lines go down to `deepest`."""
-    if not level:
-        return -1 if headline else 0
-    if level < headline or not headline:
-        return 1
-    return 0 if level <= deepest else -1
-
-
-def opening(item: Item | None) -> Role | None:
-    """The role of the piece that a unit opens with."""
-    lead = item.blocks[0].lead if item else ()
-    return lead[0].role if lead else None
-
-
-def ending(item: Item) -> Role | None:
-    """The role of the piece that a unit ends with."""
-    block = item.blocks[-1]
-    pieces = block.tail
-    if not pieces and (block.kind in CLOSING_LINES or not block.text):
-        pieces = block.lead
-    return pieces[-1].role if pieces else None
 
 
 def is_notice(title: Block) -> bool:

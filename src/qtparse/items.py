@@ -28,6 +28,7 @@ EXCLAMATIONS = "！？!?"
 QUESTIONS = "？?"
 SPEAKERS = "问答記记"
 ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
+CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE})
 WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 
@@ -53,6 +54,21 @@ class Habits(NamedTuple):
     body_indent: int
     marks_heads: bool
     leaves_crossheads_unmarked: bool
+
+
+def opening(item: Item | None) -> Role | None:
+    """The role of the piece that a unit opens with."""
+    lead = item.blocks[0].lead if item else ()
+    return lead[0].role if lead else None
+
+
+def ending(item: Item) -> Role | None:
+    """The role of the piece that a unit ends with."""
+    block = item.blocks[-1]
+    pieces = block.tail
+    if not pieces and (block.kind in CLOSING_LINES or not block.text):
+        pieces = block.lead
+    return pieces[-1].role if pieces else None
 
 
 def is_head_like(unit: Unit, *, opens: bool) -> bool:

@@ -22,7 +22,7 @@ POST_AND_NAME = re.compile(
     r"(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])"
 )
 SURNAME = "".join(SURNAMES)
-COMPOUND_SURNAME = "|".join([rf"{first}\s*{second}" for first, second in COMPOUND_SURNAMES])
+COMPOUND_SURNAME = "|".join([r"\s*".join(surname) for surname in COMPOUND_SURNAMES])
 BESIDE_NAMES = r"[\s.。:：、，,;；/／|&]*"
 # A glance at what every line of bare names ends in: a name, and perhaps what was their work.
 NAME_AT_END = re.compile(
