@@ -27,7 +27,7 @@ OF_FIRST_PAGE = frozenset({Kind.PAGE_HEAD, Kind.CHATTER})
 OF_PAGES = frozenset({Kind.PAGE_HEAD, Kind.EDITORS, Kind.FURNITURE, Kind.CHATTER})
 OF_ARTICLES = frozenset(Kind) - OF_PAGES - {Kind.FIELDS, Kind.MARKUP}
 NOTHING: frozenset[Kind] = frozenset()
-MARKUP, WORDS = Kind.MARKUP, Kind.WORDS
+MARKUP, WORDS, PAGE_HEAD = Kind.MARKUP, Kind.WORDS, Kind.PAGE_HEAD
 TITLE, FORM = Role.TITLE, Role.MARKUP
 
 
@@ -64,7 +64,7 @@ class Sorting:
         elif len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and _is_open(self.items[-1])):
             self.unplaced.append(Span(block.start, block.end))
         else:
-            opens = block.line.gap > FAR_APART or not self.items or Kind.PAGE_HEAD in self.passed_over
+            opens = block.line.gap > FAR_APART or not self.items or PAGE_HEAD in self.passed_over
             self.items.append(Item(unit, len(self.pages) - 1, is_head_like(unit, opens=opens), self.passed_over))
             self.passed_over = NOTHING
 
@@ -76,7 +76,7 @@ class Sorting:
                 self.passed_over |= {kind}
         elif kind is Kind.FIELDS:
             self.masthead += mastheads.pieces([block])
-        elif kind is Kind.PAGE_HEAD:
+        elif kind is PAGE_HEAD:
             self.add_page_head(block)
         elif kind is Kind.EDITORS:
             self.add_production_line(block)

@@ -30,7 +30,7 @@ DASHES = "—－"
 SHORTEST_COUPLET = 10
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
-WORDS, RUBRIC = Kind.WORDS, Kind.RUBRIC
+RUBRIC, DATELINE = Kind.RUBRIC, Role.DATELINE
 HEADLINE, KICKER, DECK, BYLINE = Part.HEADLINE, Part.KICKER, Part.DECK, Part.BYLINE
 OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 
@@ -86,7 +86,7 @@ def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Eleme
 def signed(block: Block) -> list[Element]:
     """The elements of a line that signs: bylines and, with a stroke between them, datelines."""
     return [
-        Element(Part.DATELINE if piece.role is Role.DATELINE else BYLINE, piece.start, piece.end, piece)
+        Element(Part.DATELINE if piece.role is DATELINE else BYLINE, piece.start, piece.end, piece)
         for piece in block.lead
     ]
 
@@ -181,16 +181,18 @@ def _are_parallel(first: Block, second: Block) -> bool:
 
 def _title(line: Block, part: Part, *, continues: bool) -> list[Element]:
     """The elements of one line of words; of its tail remarks about pictures and jumps are not the words' own."""
-    found = [Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in line.lead]
-    text, end, tail = line.text, line.end, line.tail
+    _, _, start, end, text, _, _, lead, tail = line
+    found: list[Element] = []
+    if lead:
+        found += [Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in lead]
     if tail:
         parted = next((at for at, piece in enumerate(tail) if piece.role in PARTED), len(tail))
         end = tail[parted - 1].end if parted else end
-        text = line.line.text[line.start - line.line.start : end - line.line.start]
-        tail = tail[parted:]
+        text = line.line.text[start - line.line.start : end - line.line.start]
     if part is HEADLINE:
-        found += headlines.elements(text, line.start, continues=continues)
+        found += headlines.elements(text, start, continues=continues)
     else:
-        found.append(Element(part, line.start, end, None, continues))
-    found += [Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece) for piece in tail]
+        found.append(Element(part, start, end, None, continues))
+    if tail:
+        found += [Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece) for piece in tail[parted:]]
     return found

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+import attrs
+
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.units import Unit
@@ -33,7 +35,8 @@ HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE})
 WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 
 
-class Item(NamedTuple):
+@attrs.define(eq=False)
+class Item:
     """A unit with its page, whether it can be a line of a head, and the kinds of what was passed over before it.
 
     Kinds that are passed over are a numbered page's head, a production line, and a picture as markup.
@@ -157,4 +160,5 @@ def habits(items: list[Item]) -> Habits:
 
 def _commonest(numbers: list[int], where_none: int) -> int:
     """The number that occurs most often, the first of several."""
-    return Counter(numbers).most_common(1)[0][0] if numbers else where_none
+    counts = Counter(numbers)
+    return max(counts, key=counts.__getitem__, default=where_none)
