@@ -94,10 +94,8 @@ def signed(block: Block) -> list[Element]:
 def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:
     """The lines at the head's end that sign without a role word: never the only line of words."""
     found: dict[int, Fields] = {}
-    for at in reversed(words):
-        if at == words[0] or lines[at].level:
-            break
-        fields = signatures.of_line(lines[at].text)
+    for at in reversed(words[1:]):
+        fields = None if lines[at].level else signatures.of_line(lines[at].text)
         if fields is None:
             break
         found[at] = fields
