@@ -48,19 +48,19 @@ FOLLOWING: dict[Kind, float] = {
 
 
 class Opened(NamedTuple):
-    """What is known of the article that is open: the levels of its headline and of the deepest line down to it, and
-    whether it is the introduction of a package, or a dispatch, which its dateline opens.
+    """What is known of the article that is open: the heading levels of its headline and of the deepest line down to it,
+    and whether it is the introduction of a package, or a dispatch, which its dateline opens.
     """
 
-    headline: int
-    deepest: int
+    levels: tuple[int, int]
     is_package: bool
     is_dispatch: bool
 
 
 def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
     """How much speaks for a new article at `run`, of which `titles` are the lines of words."""
-    level = min([title.level for title in titles if title.level], default=0)
+    levels = [title.level for title in titles if title.level]
+    level = min(levels) if levels else 0
     return (
         _before(run, opened)
         + _within(run.lines, titles)
@@ -121,11 +121,12 @@ def _marked(level: int, opened: Opened, habits: Habits) -> float:
 
 def _rank(level: int, opened: Opened) -> int:
     """1 where titles are marked as of higher rank than the headline of the open article, -1 where lower, else 0."""
+    headline, deepest = opened.levels
     if not level:
-        return -1 if opened.headline else 0
-    if level < opened.headline or not opened.headline:
+        return -1 if headline else 0
+    if level < headline or not headline:
         return 1
-    return 0 if level <= opened.deepest else -1
+    return 0 if level <= deepest else -1
 
 
 def _set_apart(line: Line, habits: Habits) -> float:

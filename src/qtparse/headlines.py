@@ -23,7 +23,7 @@ OF_THE_TITLE = re.compile(
 )
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
 # A glance at whether a line may have parts: blanks or dashes in it, a bracket at either end.
-MAY_HAVE_PARTS = re.compile(r"[ \t\u3000\xa0—－]|^[【〖]|[）)】〕\]］〗]$")
+MAY_HAVE_PARTS = re.compile(rf"[ \t\u3000\xa0—－]|^[{''.join(LABEL_OPENING)}]|[{re.escape(CLOSING)}]$")
 DASH = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:—{2,3}|－－+)(?=[^—－])")
 
 

@@ -32,6 +32,8 @@ SPEAKERS = "问答記记"
 ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE})
+# Here as in the modules beside it: an enumeration's member that each unit is asked for has a name of its own, because
+# to look it up in its class takes longer than a call.
 WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 
 

@@ -29,7 +29,7 @@ def extent(blocks: list[Block]) -> int:
     for at, block in enumerate(map(_as_fields, blocks[:FARTHEST])):
         if block.kind is FIELDS:
             roles = {piece.role for piece in block.lead}
-            has_strong, has_name, has_date = _has_any(fields.STRONG, roles), _has_any(NAMES, roles), DATE in roles
+            has_strong, has_name, has_date = bool(roles & fields.STRONG), bool(roles & NAMES), DATE in roles
             if has_name and has_date and not (has_strong or strong or named):
                 break
             strong, named, dated = strong or has_strong, named or has_name, dated or has_date
@@ -42,11 +42,6 @@ def extent(blocks: list[Block]) -> int:
         elif block.kind not in PASSED_OVER:
             break
     return _with_slogan(blocks, last + 1) if strong or (named and dated) else 0
-
-
-def _has_any(some: frozenset[Role], roles: set[Role]) -> bool:
-    """Whether any of `some` is among `roles`."""
-    return not some.isdisjoint(roles)
 
 
 def _with_slogan(blocks: list[Block], end: int) -> int:
