@@ -12,60 +12,65 @@ article that is open: nothing is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from qtparse import bodies, boundaries, folios, heads
-from qtparse.blocks import Block, Kind
+from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Habits, Item, habits
+from qtparse.items import Habits, Item, ending, habits, opening
 from qtparse.layout import ArticleGroup, Layout
-from qtparse.runs import is_signature_apart, length_of_head, run_length
+from qtparse.runs import Run, is_signature_apart, length_of_head, run_at
 from qtparse.spans import Span
 
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
+NOTE, BYLINE, DATELINE = Kind.NOTE, Kind.BYLINE, Kind.DATELINE
 
 
 @attrs.define
 class Article:
-    """The units of one article as far as they were read, and what was doubted of the heads within or above it.
+    """What one article, which begins on `page`, has so far: a head and a body, and what was doubted of heads in it.
 
     Pictures alone are no text yet. A head behind which a list or poem begins is whole; a package is several
     articles behind one introduction.
     """
 
-    head: list[Item] = attrs.field(factory=list)
+    page: int
+    head: list[Block] = attrs.field(factory=list)
     body: list[Item] = attrs.field(factory=list)
     doubts: list[Diagnostic] = attrs.field(factory=list)
     has_text: bool = False
     head_is_whole: bool = False
     is_package: bool = False
 
-    def add_run(self, run: list[Item], following: Item | None) -> int:
+    def add_run(self, run: Run) -> int:
         """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
         if self.body or self.head_is_whole:
-            self.add_text(run)
-            return len(run)
-        length = length_of_head(run, following)
-        self.head += run[:length]
-        self.head_is_whole = length < len(run)
+            self.body += run.items
+            self.has_text = True
+            return len(run.items)
+        length = length_of_head(run)
+        self.head += run.lines[:length]
+        self.head_is_whole = length < len(run.lines)
         return length
 
-    def add_text(self, units: list[Item]) -> None:
-        """Add units to the body."""
-        self.body += units
-        self.has_text = self.has_text or units[0].blocks[0].kind not in PICTURE_KINDS
-        self.is_package = self.is_package or _signs_introduction(self.body)
+    def add_text(self, item: Item) -> None:
+        """Add a unit to the body that is not head-like."""
+        self.body.append(item)
+        block = item.blocks[0]
+        kind = block.kind
+        if kind not in PICTURE_KINDS:
+            self.has_text = True
+        if kind is NOTE and len(self.body) <= bodies.MOST_INTRODUCTION and bodies.is_signature(block):
+            self.is_package = True  # the editors' signature stands under an introduction
 
 
 def group(blocks: list[Block]) -> Layout:
     """Divide the blocks of a whole text."""
     sorted_out = folios.sort_out(blocks)
     ways = habits(sorted_out.items)
-    divided = list(divide(sorted_out.items, ways))
+    divided = divide(sorted_out.items, ways)
     return Layout(
         sorted_out.masthead,
         sorted_out.pages,
@@ -77,104 +82,82 @@ def group(blocks: list[Block]) -> Layout:
 
 
 def _group(article: Article, ways: Habits) -> ArticleGroup:
-    head = heads.elements([item.blocks[0] for item in article.head], followed_by_text=bool(article.body))
-    return ArticleGroup((article.head or article.body)[0].page, (*head, *bodies.elements(article.body, ways)))
+    head = heads.elements(article.head, followed_by_text=bool(article.body))
+    return ArticleGroup(article.page, (*head, *bodies.elements(article.body, ways)))
 
 
-def divide(items: list[Item], ways: Habits) -> Iterator[Article]:
+def divide(items: list[Item], ways: Habits) -> list[Article]:
     """The articles that `items` make, in order."""
-    article = Article()
+    if not items:
+        return []
+    article = Article(items[0].page)
+    articles = [article]
     at = 0
     while at < len(items):
-        run = _run(items, at, article)
-        previous, behind = items[at - 1], at + len(run)
-        following = items[behind] if behind < len(items) else None
-        if run:
-            begins, doubt = _weighed(run, previous, following, article, ways)
+        item = items[at]
+        if item.is_head_like:
+            run = run_at(items, at, follows_text=article.has_text)
+            begins, doubt = _weighed(run, article, ways)
+            if begins and (article.head or article.body):
+                article = Article(item.page)
+                articles.append(article)
+            if doubt:
+                article.doubts.append(doubt)
+            at += article.add_run(run)
         else:
-            begins, doubt = article.has_text and _begins_without_head(items[at], previous, ways), None
-        if begins and (article.head or article.body):
-            yield article
-            article = Article()
-        if doubt:
-            article.doubts.append(doubt)
-        if run:
-            at += article.add_run(run, following)
-        else:
-            article.add_text([items[at]])
+            if article.has_text and _begins_without_head(item, items[at - 1], ways):
+                article = Article(item.page)
+                articles.append(article)
+            article.add_text(item)
             at += 1
-    if article.head or article.body:
-        yield article
+    return articles
 
 
-def _run(items: list[Item], at: int, article: Article) -> list[Item]:
-    """The head-like units that stand together from `at` on; a signature of the text before stands alone."""
-    if not items[at].is_head_like:
-        return []
-    length = run_length(items, at)
-    if length > 1 and article.has_text and is_signature_apart(items[at], items[at + 1]):
-        length = 1
-    return items[at : at + length]
-
-
-def _weighed(
-    run: list[Item], previous: Item, following: Item | None, article: Article, ways: Habits
-) -> tuple[bool, Diagnostic | None]:
+def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic | None]:
     """Whether a run begins an article behind `article`, and a diagnostic where that is hardly more than a guess."""
+    first, following = run.lines[0], run.following
     if not article.has_text:
-        return run[0].after_page_head or _heads_anew(run[0], article.head), None
+        return Kind.PAGE_HEAD in run.items[0].passed_over or _heads_anew(first, article.head), None
     if following and (
-        following.blocks[0].kind is Kind.DATELINE or (len(run) == 1 and is_signature_apart(run[0], following))
+        following.blocks[0].kind is DATELINE or (len(run.lines) == 1 and is_signature_apart(first, following))
     ):
         return False, None
-    surveyed = boundaries.survey(
-        run,
-        previous,
-        following,
-        head_levels=heads.levels([item.blocks[0] for item in article.head]),
-        in_package=article.is_package,
-        in_dispatch=boundaries.opening(article.body[0]) is Role.DATELINE,
-        habits=ways,
-    )
-    titles = surveyed.titles
-    if not titles and surveyed.first.kind is Kind.BYLINE:
-        return _signs_what_follows(surveyed, following), None
-    weight = boundaries.weigh(surveyed)
+    titles = [line for line in run.lines if line.kind in OF_WORDS]
+    if not titles and first.kind is BYLINE:
+        return _signs_what_follows(first, following), None
+    is_dispatch = opening(article.body[0]) is Role.DATELINE
+    opened = boundaries.Opened(heads.levels(article.head), article.is_package, is_dispatch)
+    weight = boundaries.weigh(run, titles, opened, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None
     arguments = ("headline", "标题") if weight > 0 else ("crosshead", "小标题")
     return weight > 0, Diagnostic(Code.QT206, Span(titles[0].start, titles[0].end), arguments)
 
 
-def _heads_anew(item: Item, head: list[Item]) -> bool:
+def _heads_anew(first: Block, head: list[Block]) -> bool:
     """Whether a marked heading opens a head of its own behind one that has no text: a picture story, a notice."""
-    return item.blocks[0].level > 0 and any(other.blocks[0].level for other in head)
+    return first.level > 0 and any(line.level for line in head)
 
 
 def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     """Whether running text begins an article whose headline is lost, or never was."""
-    opening, closed = boundaries.opening(item), boundaries.ending(previous)
-    if not (opening or closed) or item.blocks[0].kind in NEVER_FIRST:
+    block = item.blocks[0]
+    closed = ending(previous)
+    if not (block.lead or closed) or block.kind in NEVER_FIRST:
         return False
-    if opening is Role.JUMP_FROM or closed is Role.JUMP_TO:
+    opened = opening(item)
+    if opened is Role.JUMP_FROM or closed is Role.JUMP_TO:
         return True
     if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
-        signed_too = boundaries.ending(item) in boundaries.SIGNATURES
-        return closed is Role.DATELINE or signed_too or opening in boundaries.SIGNATURES
-    if opening not in boundaries.SIGNATURES:
+        signed_too = ending(item) in boundaries.SIGNATURES
+        return closed is Role.DATELINE or signed_too or opened in boundaries.SIGNATURES
+    if opened not in boundaries.SIGNATURES:
         return False
-    gap = item.blocks[0].line.gap
-    return gap > ways.body_gap or (ways.marks_heads and gap > 0)
+    return block.line.gap > ways.body_gap or (ways.marks_heads and block.line.gap > 0)
 
 
-def _signs_what_follows(run: boundaries.Run, following: Item | None) -> bool:
+def _signs_what_follows(byline: Block, following: Item | None) -> bool:
     """Whether bylines without a headline open an article: they carry a mark, or a report's dateline follows."""
     if following is None or following.is_head_like:
         return False
-    return bool(run.first.marks) or run.opening is Role.DATELINE
-
-
-def _signs_introduction(body: list[Item]) -> bool:
-    """Whether the last unit of `body` is the editors' signature under an introduction: it opens a package."""
-    block = body[-1].blocks[0]
-    return block.kind is Kind.NOTE and len(body) <= bodies.MOST_INTRODUCTION and bodies.is_signature(block)
+    return bool(byline.marks) or opening(following) is Role.DATELINE

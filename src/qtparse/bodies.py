@@ -11,6 +11,7 @@ from qtparse.items import Habits, Item
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 from qtparse.runs import run_length
+from qtparse.units import Unit
 
 MOST_INTRODUCTION = 8
 MOST_CROSSHEAD_LINES = 3
@@ -22,8 +23,10 @@ SIGNATURE_IN_BRACKETS = re.compile(
 LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")
+WORDS, NOTE, TABLE = Kind.WORDS, Kind.NOTE, Kind.TABLE
+PARAGRAPH = Part.PARAGRAPH
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
-OPENING_BRACKETS = "（("
+OPENING_BRACKETS = frozenset("（(")
 SIGNATURE_DASHES = "—－-"
 PART_OF_ROLE = {
     Role.BYLINE: Part.BYLINE,
@@ -38,23 +41,22 @@ PART_OF_ROLE = {
 
 def elements(items: list[Item], habits: Habits) -> list[Element]:
     """The elements of an article's body, in order."""
-    notes = _notes(items, habits) if Kind.NOTE in [item.blocks[0].kind for item in items] else frozenset()
+    notes = _notes(items, habits) if NOTE in [item.blocks[0].kind for item in items] else frozenset()
     found: list[Element] = []
     at = 0
     while at < len(items):
         item = items[at]
-        length = run_length(items, at) if item.is_head_like and at not in notes else 0
-        if length:
-            behind = at + length
+        if item.is_head_like and at not in notes:
+            behind = at + run_length(items, at)
             following = items[behind].blocks[0].kind if behind < len(items) else None
             found += _interruption(items[at:behind], following)
             at = behind
-        elif item.blocks[0].kind is Kind.TABLE:
-            end = next((i for i in range(at, len(items)) if items[i].blocks[0].kind is not Kind.TABLE), len(items))
+        elif item.blocks[0].kind is TABLE:
+            end = next((i for i in range(at, len(items)) if items[i].blocks[0].kind is not TABLE), len(items))
             found.append(Element(Part.TABLE, item.blocks[0].line.start, items[end - 1].blocks[0].line.end))
             at = end
         else:
-            found += _running(item, Part.NOTE if at in notes else Part.PARAGRAPH)
+            found += _running(item.blocks, Part.NOTE if at in notes else PARAGRAPH)
             at += 1
     return found
 
@@ -68,7 +70,7 @@ def _notes(items: list[Item], habits: Habits) -> frozenset[int]:
     """The indexes of the units of editors' notes: from a label to a gap or a dateline, or up to a signature."""
     found: set[int] = set()
     for at, item in enumerate(items):
-        block = item.block
+        block = item.blocks[0]
         if block.kind is not Kind.NOTE:
             continue
         found.add(at)
@@ -81,9 +83,9 @@ def _notes(items: list[Item], habits: Habits) -> frozenset[int]:
 
 def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     """The index behind the last unit of the note that begins at `start`."""
-    label_alone = items[start].block.lead[0].end >= items[start].block.end
+    label_alone = items[start].blocks[0].lead[0].end >= items[start].blocks[0].end
     for at in range(start + 1, len(items)):
-        block = items[at].block
+        block = items[at].blocks[0]
         if block.lead or block.kind is not Kind.WORDS or items[at].is_head_like:
             return at if label_alone else start + 1
         if block.line.gap > habits.body_gap:
@@ -97,11 +99,11 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
     Where a date follows, they sign what stands before; `following` is the kind of the next unit, if there is one.
     """
     ends_article, dated = following is None, following is Kind.DATELINE
-    titles = [item.block for item in items if item.block.kind in OF_WORDS]
+    titles = [item.blocks[0] for item in items if item.blocks[0].kind in OF_WORDS]
     is_list = len(titles) > MOST_CROSSHEAD_LINES and not any(block.level for block in titles)
     found: list[Element] = []
     for at, item in enumerate(items):
-        block = item.block
+        block = item.blocks[0]
         last = (ends_article or following is Kind.NOTE) and at == len(items) - 1
         if block.kind is Kind.BYLINE:
             found += heads.signed(block)
@@ -142,51 +144,45 @@ def _is_sentence(block: Block) -> bool:
     )
 
 
-def _running(item: Item, part: Part) -> list[Element]:
+def _running(blocks: Unit, part: Part) -> list[Element]:
     """The elements of running text, of a caption, or of a line that a convention claims."""
     found: list[Element] = []
-    is_whole, continues = len(item.blocks) == 1, False
-    for block in item.blocks:
-        kind = block.kind
+    is_whole, continues = len(blocks) == 1, False
+    for block in blocks:
+        kind, _, start, end, text, _, _, lead, tail = block
         if kind in OF_WORDS:
-            if block.lead:
-                found += _pieces(block.lead)
-            if block.text:
-                words = _words(block, part, is_whole=is_whole, continues=continues)
-                found.append(words)
-                continues = continues or words.part is part
+            if lead:
+                found += _pieces(lead)
+            if (
+                part is PARAGRAPH
+                and not lead
+                and text[:1] in OPENING_BRACKETS
+                and SIGNATURE_IN_BRACKETS.fullmatch(text)
+            ):
+                signed = Piece(Role.BYLINE, start, end, {"names": text[1:-1]})
+                found.append(Element(Part.BYLINE, start, end, signed))
+            elif text:
+                of_picture = is_whole and part is PARAGRAPH and _is_caption(block)
+                found.append(Element(Part.CAPTION if of_picture else part, start, end, None, continues))
+                continues = True
         elif kind in CLAIMED:
-            found += _pieces(block.lead)
-        elif kind is Kind.NOTE:
-            label = block.lead[0] if block.lead[0].end < block.end else None
-            found.append(Element(Part.NOTE, block.start, block.end, label))
-        elif block.text:
-            found.append(Element(Part.CAPTION, block.start, block.end))
-        if block.tail:
-            found += _pieces(block.tail)
+            found += _pieces(lead)
+        elif kind is NOTE:
+            found.append(Element(Part.NOTE, start, end, lead[0] if lead[0].end < end else None))
+        elif text:
+            found.append(Element(Part.CAPTION, start, end))
+        if tail:
+            found += _pieces(tail)
     return found
 
 
-def _words(block: Block, part: Part, *, is_whole: bool, continues: bool) -> Element:
-    """The element of running words: of `part`, but those of a paragraph may sign it, and a whole one be a caption."""
-    if part is Part.PARAGRAPH and not block.lead:
-        text = block.text
-        if text[0] in OPENING_BRACKETS and SIGNATURE_IN_BRACKETS.fullmatch(text):
-            signed = Piece(Role.BYLINE, block.start, block.end, {"names": text[1:-1]})
-            return Element(Part.BYLINE, block.start, block.end, signed)
-        if is_whole and (_is_credited(block) if block.tail else _points_people_out(text)):
-            part = Part.CAPTION
-    return Element(part, block.start, block.end, None, continues)
-
-
-def _points_people_out(text: str) -> bool:
-    """Whether a short text says who stands where in a picture: （左）, （右二）."""
-    return len(text) <= LONGEST_CAPTION and PLACE_IN_PICTURE.search(text) is not None
-
-
-def _is_credited(block: Block) -> bool:
-    """Whether a picture's credit closes a text."""
-    return any(piece.role is Role.CREDIT for piece in block.tail)
+def _is_caption(block: Block) -> bool:
+    """Whether a whole paragraph is a caption: a credit closes it, or it is short and says who stands where (（左）)."""
+    if block.lead:
+        return False
+    if block.tail:
+        return Role.CREDIT in [piece.role for piece in block.tail]
+    return len(block.text) <= LONGEST_CAPTION and PLACE_IN_PICTURE.search(block.text) is not None
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> list[Element]:

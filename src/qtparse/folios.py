@@ -26,6 +26,9 @@ PICTURE_MARKS = "![<"
 OF_FIRST_PAGE = frozenset({Kind.PAGE_HEAD, Kind.CHATTER})
 OF_PAGES = frozenset({Kind.PAGE_HEAD, Kind.EDITORS, Kind.FURNITURE, Kind.CHATTER})
 OF_ARTICLES = frozenset(Kind) - OF_PAGES - {Kind.FIELDS, Kind.MARKUP}
+NOTHING: frozenset[Kind] = frozenset()
+MARKUP, WORDS, PAGE_HEAD = Kind.MARKUP, Kind.WORDS, Kind.PAGE_HEAD
+TITLE, FORM = Role.TITLE, Role.MARKUP
 
 
 @attrs.frozen
@@ -51,37 +54,34 @@ class Sorting:
     number: str | None
     items: list[Item] = attrs.field(factory=list)
     unplaced: list[Span] = attrs.field(factory=list)
-    after_page_head: bool = False
-    after_editors: bool = False
-    after_picture: bool = False
+    passed_over: frozenset[Kind] = NOTHING
 
     def add(self, unit: Unit) -> None:
-        """Put one unit where it belongs."""
+        """Put one unit where it belongs; a stray glyph has no place."""
         block = unit[0]
+        if block.kind not in OF_ARTICLES:
+            self.pass_over(block)
+        elif len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and _is_open(self.items[-1])):
+            self.unplaced.append(Span(block.start, block.end))
+        else:
+            opens = block.line.gap > FAR_APART or not self.items or PAGE_HEAD in self.passed_over
+            self.items.append(Item(unit, len(self.pages) - 1, is_head_like(unit, opens=opens), self.passed_over))
+            self.passed_over = NOTHING
+
+    def pass_over(self, block: Block) -> None:
+        """Put a line where it belongs that is of no article."""
         kind = block.kind
-        if kind in OF_ARTICLES:
-            self.add_to_articles(unit)
-        elif kind is Kind.MARKUP:
-            self.after_picture = self.after_picture or block.line.text[0] in PICTURE_MARKS
+        if kind is MARKUP:
+            if block.line.text[0] in PICTURE_MARKS:
+                self.passed_over |= {kind}
         elif kind is Kind.FIELDS:
             self.masthead += mastheads.pieces([block])
-        elif kind is Kind.PAGE_HEAD:
+        elif kind is PAGE_HEAD:
             self.add_page_head(block)
         elif kind is Kind.EDITORS:
             self.add_production_line(block)
         else:
             self.pages[-1] += block.lead
-
-    def add_to_articles(self, unit: Unit) -> None:
-        """A unit of an article, with what stands before it; a stray glyph has no place."""
-        block = unit[0]
-        if len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and _is_open(self.items[-1])):
-            self.unplaced.append(Span(block.start, block.end))
-            return
-        opens = self.after_page_head or block.line.gap > FAR_APART or not self.items
-        page, head_like = len(self.pages) - 1, is_head_like(unit, opens=opens)
-        self.items.append(Item(unit, page, head_like, self.after_page_head, self.after_editors, self.after_picture))
-        self.after_page_head = self.after_editors = self.after_picture = False
 
     def add_page_head(self, block: Block) -> None:
         """A running head: of another page where its number is another, or is the first behind text."""
@@ -90,7 +90,7 @@ class Sorting:
             if number != self.number if self.number else self.items:
                 self.pages.append([])
             self.number = number
-            self.after_page_head = True
+            self.passed_over |= {block.kind}
         self.pages[-1] += block.lead
 
     def add_production_line(self, block: Block) -> None:
@@ -98,34 +98,32 @@ class Sorting:
         line, contacts = _parted(block.lead[0], block.text)
         self.pages[-1].append(line)
         self.masthead += contacts
-        self.after_editors = True
+        self.passed_over |= {block.kind}
 
 
 def sort_out(blocks: list[Block]) -> SortedOut:
     """Tell apart what belongs to the paper, to its pages, and to articles."""
     end = mastheads.extent(blocks)
     masthead = list(mastheads.pieces(blocks[:end]))
-    names = frozenset(
-        ["".join((piece.fields["value"] or "").split()) for piece in masthead if piece.role is Role.TITLE]
-    )
+    names = frozenset(["".join((piece.fields["value"] or "").split()) for piece in masthead if piece.role is TITLE])
     first_page = [piece for block in blocks[:end] if block.kind in OF_FIRST_PAGE for piece in block.lead]
     sorting = Sorting(masthead, [first_page], _number(first_page))
     for unit in units.gather(imprints.settled(blocks[end:], names)):
         sorting.add(unit)
-    pieces = itertools.chain(masthead, *sorting.pages)
+    form = [piece for piece in itertools.chain(masthead, *sorting.pages) if piece.role is FORM]
     return SortedOut(
-        tuple([piece for piece in masthead if piece.role is not Role.MARKUP]),
+        tuple([piece for piece in masthead if piece.role is not FORM]),
         tuple([PageGroup(tuple(_page_pieces(page, names))) for page in sorting.pages]),
         sorting.items,
-        (*_marks(blocks), *(Span(piece.start, piece.end) for piece in pieces if piece.role is Role.MARKUP)),
+        (*_marks(blocks), *[Span(piece.start, piece.end) for piece in form]),
         tuple(sorting.unplaced),
     )
 
 
 def _marks(blocks: list[Block]) -> list[Span]:
     """The stretches of form in front of words, and the lines that are nothing else."""
-    marks = [mark for block in blocks for mark in block.marks]
-    return marks + [Span(block.start, block.end) for block in blocks if block.kind is Kind.MARKUP]
+    marks = [mark for block in blocks if block.marks for mark in block.marks]
+    return marks + [Span(block.start, block.end) for block in blocks if block.kind is MARKUP]
 
 
 def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
@@ -140,7 +138,7 @@ def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
 def _is_stray(unit: Unit) -> bool:
     """Whether a unit is a stray glyph: one character alone, or none that is a letter or a digit."""
     block = unit[0]
-    if block.kind is not Kind.WORDS or len(unit) > 1 or block.lead or block.tail:
+    if block.kind is not WORDS or len(unit) > 1 or block.lead or block.tail:
         return False
     return len(block.text) == 1 or not any(character.isalnum() for character in block.text)
 
@@ -148,7 +146,7 @@ def _is_stray(unit: Unit) -> bool:
 def _is_open(item: Item) -> bool:
     """Whether a unit of running text stops in mid sentence."""
     block = item.blocks[-1]
-    return not item.is_head_like and block.kind is Kind.WORDS and bool(block.text) and block.text[-1].isalnum()
+    return not item.is_head_like and block.kind is WORDS and bool(block.text) and block.text[-1].isalnum()
 
 
 def _page_pieces(pieces: list[Piece], names: frozenset[str]) -> list[Piece]:
@@ -158,7 +156,7 @@ def _page_pieces(pieces: list[Piece], names: frozenset[str]) -> list[Piece]:
         if piece.role is Role.RUNNING_HEAD and not _is_section(piece.fields["name"] or "", names)
         else piece
         for piece in pieces
-        if piece.role is not Role.MARKUP
+        if piece.role is not FORM
     ]
 
 

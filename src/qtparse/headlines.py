@@ -10,6 +10,7 @@ from qtparse.edges import CLOSING, OPENING
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 
+HEADLINE = Part.HEADLINE
 LABEL_OPENING = frozenset("【〖")
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
 LONGEST_KICKER_WORD = 4
@@ -21,6 +22,8 @@ OF_THE_TITLE = re.compile(
     r"[上中下]|[一二三四五六七八九十续完]|之[一二三四五六七八九十]|连载.*|节选|摘要|全文"
 )
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
+# A glance at whether a line may have parts: blanks or dashes in it, a bracket at either end.
+MAY_HAVE_PARTS = re.compile(rf"[ \t\u3000\xa0—－]|^[{''.join(LABEL_OPENING)}]|[{re.escape(CLOSING)}]$")
 DASH = re.compile(r"(?<=[^—－\s])[ \u3000]?(?:—{2,3}|－－+)(?=[^—－])")
 
 
@@ -37,6 +40,8 @@ def has_label(line: Block) -> bool:
 
 def elements(text: str, start: int, *, continues: bool) -> list[Element]:
     """The parts of a headline's line `text`, which begins at `start`; they cover it but for blanks between them."""
+    if not MAY_HAVE_PARTS.search(text):
+        return [Element(HEADLINE, start, start + len(text), None, continues)]
     found: list[Element] = []
     at, end = 0, len(text)
     if opening := _opening_label(text):
@@ -51,7 +56,7 @@ def elements(text: str, start: int, *, continues: bool) -> list[Element]:
         at = kicker + len(text[kicker:end]) - len(text[kicker:end].lstrip())
     dash = DASH.search(text, at, end) if "—" in text or "－" in text else None
     middle = dash.start() if dash else end
-    found.append(Element(Part.HEADLINE, start + at, start + middle, None, continues))
+    found.append(Element(HEADLINE, start + at, start + middle, None, continues))
     if dash:
         found.append(Element(Part.DECK, start + end - len(text[middle:end].lstrip()), start + end))
     if closing:

@@ -30,17 +30,22 @@ DASHES = "—－"
 SHORTEST_COUPLET = 10
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
+RUBRIC, DATELINE = Kind.RUBRIC, Role.DATELINE
+HEADLINE, KICKER, DECK, BYLINE = Part.HEADLINE, Part.KICKER, Part.DECK, Part.BYLINE
 OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 
 
 def elements(lines: list[Block], *, followed_by_text: bool) -> list[Element]:
     """The elements of a head, in order. `lines` are blocks of headings, words, rubrics and bylines."""
     words = [at for at, line in enumerate(lines) if line.kind in OF_WORDS]
-    names = _bare_bylines(lines, words) if followed_by_text else {}
-    if names:
-        words = [at for at in words if at not in names]
-    rubrics = _rubrics(lines, words)
-    parts = _parts(lines, [at for at in words if at not in rubrics], followed_by_text=followed_by_text)
+    names: dict[int, Fields] = {}
+    rubrics: set[int] = set()
+    if len(words) > 1:
+        if followed_by_text and (names := _bare_bylines(lines, words)):
+            words = [at for at in words if at not in names]
+        if rubrics := _rubrics(lines, words):
+            words = [at for at in words if at not in rubrics]
+    parts = _parts(lines, words, followed_by_text=followed_by_text)
     found: list[Element] = []
     before: Part | None = None
     for at, line in enumerate(lines):
@@ -51,7 +56,7 @@ def elements(lines: list[Block], *, followed_by_text: bool) -> list[Element]:
             found += _labelled(line, Part.BYLINE, Role.BYLINE, names[at])
         elif at in rubrics:
             found += _labelled(line, Part.RUBRIC, Role.RUBRIC, {"label": line.text})
-        elif line.kind is Kind.RUBRIC:
+        elif line.kind is RUBRIC:
             found.append(Element(Part.RUBRIC, line.start, line.end, line.lead[0]))
         else:
             found += signed(line)
@@ -60,6 +65,8 @@ def elements(lines: list[Block], *, followed_by_text: bool) -> list[Element]:
 
 def _parts(lines: list[Block], titles: list[int], *, followed_by_text: bool) -> dict[int, Part]:
     """The part of each of the `titles`. Where no text follows, unmarked decks are it, as in advertisements."""
+    if len(titles) <= 1:
+        return dict.fromkeys(titles, HEADLINE)
     parts = dict(zip(titles, _title_parts([lines[at] for at in titles]), strict=True))
     if not followed_by_text and any(lines[at].level for at in titles):
         for at, part in parts.items():
@@ -79,7 +86,7 @@ def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Eleme
 def signed(block: Block) -> list[Element]:
     """The elements of a line that signs: bylines and, with a stroke between them, datelines."""
     return [
-        Element(Part.DATELINE if piece.role is Role.DATELINE else Part.BYLINE, piece.start, piece.end, piece)
+        Element(Part.DATELINE if piece.role is DATELINE else BYLINE, piece.start, piece.end, piece)
         for piece in block.lead
     ]
 
@@ -87,10 +94,8 @@ def signed(block: Block) -> list[Element]:
 def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:
     """The lines at the head's end that sign without a role word: never the only line of words."""
     found: dict[int, Fields] = {}
-    for at in reversed(words):
-        if at == words[0] or lines[at].level:
-            break
-        fields = signatures.of_line(lines[at].text)
+    for at in reversed(words[1:]):
+        fields = None if lines[at].level else signatures.of_line(lines[at].text)
         if fields is None:
             break
         found[at] = fields
@@ -115,17 +120,13 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
 
 
 def _title_parts(titles: list[Block]) -> list[Part]:
-    """The part of each line of words in a head."""
-    if not titles:
-        return []
+    """The part of each of several lines of words in a head."""
     main = _headline(titles)
-    parts = [Part.KICKER if at < main else Part.DECK for at in range(len(titles))]
-    parts[main] = Part.HEADLINE
-    for at in range(main + 1, len(titles)):
-        if titles[at].text == titles[main].text:
-            parts[at] = Part.JUMP_HEAD
-    if main + 1 < len(titles) and parts[main + 1] is Part.DECK and _are_parallel(titles[main], titles[main + 1]):
-        parts[main + 1] = Part.HEADLINE
+    headline, below = titles[main], titles[main + 1 :]
+    parts = [KICKER] * main + [HEADLINE]
+    parts += [Part.JUMP_HEAD if title.text == headline.text else DECK for title in below]
+    if below and parts[main + 1] is DECK and _are_parallel(headline, below[0]):
+        parts[main + 1] = HEADLINE
     return parts
 
 
@@ -135,15 +136,16 @@ def _headline(titles: list[Block]) -> int:
         return 0
     levels = [line.level for line in titles]
     marked = any(levels)
-    for at, line in enumerate(titles):
-        if at and ends_in_bracket(line) and (line.level or not marked):
+    for at in range(1, len(titles)):
+        if ends_in_bracket(titles[at]) and (levels[at] or not marked):
             return at
     first, second = titles[0], titles[1]
     if second.text[0] in DASHES:
         return 0
-    longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
-    if longer and len(set(levels)) == 1:
-        return longer
+    if len(first.text) <= LONGEST_PLACE and len(set(levels)) == 1:
+        longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
+        if longer:
+            return longer
     if bool(first.level) is not bool(second.level):
         return 0 if first.level else 1
     return int(first.level > second.level or is_kicker(first.text, second.text))
@@ -152,7 +154,7 @@ def _headline(titles: list[Block]) -> int:
 def levels(lines: list[Block]) -> tuple[int, int]:
     """The heading levels of the headline and of the deepest line down to it; 0 where no mark sets them."""
     titles = [line for line in lines if line.kind in OF_WORDS]
-    if not titles:
+    if not [title for title in titles if title.level]:
         return 0, 0
     main = _headline(titles)
     return titles[main].level, max([line.level for line in titles[: main + 1]])
@@ -177,14 +179,18 @@ def _are_parallel(first: Block, second: Block) -> bool:
 
 def _title(line: Block, part: Part, *, continues: bool) -> list[Element]:
     """The elements of one line of words; of its tail remarks about pictures and jumps are not the words' own."""
-    found = [Element(OPENING_PARTS.get(piece.role, Part.BYLINE), piece.start, piece.end, piece) for piece in line.lead]
-    parted = next((at for at, piece in enumerate(line.tail) if piece.role in PARTED), len(line.tail))
-    end = line.tail[parted - 1].end if parted else line.end
-    if part is Part.HEADLINE:
-        text = line.line.text[line.start - line.line.start : end - line.line.start]
-        found += headlines.elements(text, line.start, continues=continues)
+    _, _, start, end, text, _, _, lead, tail = line
+    found: list[Element] = []
+    if lead:
+        found += [Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in lead]
+    if tail:
+        parted = next((at for at, piece in enumerate(tail) if piece.role in PARTED), len(tail))
+        end = tail[parted - 1].end if parted else end
+        text = line.line.text[start - line.line.start : end - line.line.start]
+    if part is HEADLINE:
+        found += headlines.elements(text, start, continues=continues)
     else:
-        found.append(Element(part, line.start, end, None, continues))
-    for piece in line.tail[parted:]:
-        found.append(Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece))
+        found.append(Element(part, start, end, None, continues))
+    if tail:
+        found += [Element(PARTED.get(piece.role, Part.NOTE), piece.start, piece.end, piece) for piece in tail[parted:]]
     return found

@@ -24,31 +24,33 @@ ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
 SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
 # OCR reads 。 as a dot: behind a Chinese character a dot ends a sentence.
 FULL_STOP_MISREAD = re.compile(r"[一-鿿”]\.")
-ENDS_NO_HEAD = frozenset("。，,、；;：:")
+ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
-EXCLAMATIONS = frozenset("！？!?")
+EXCLAMATIONS = "！？!?"
+QUESTIONS = "？?"
+SPEAKERS = "问答記记"
 ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
+CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
 HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE})
+# Here as in the modules beside it: an enumeration's member that each unit is asked for has a name of its own, because
+# to look it up in its class takes longer than a call.
+WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 
 
-class Item(NamedTuple):
-    """A unit with its page, whether it can be a line of a head, and what was passed over just before it."""
+@attrs.define(eq=False)
+class Item:
+    """A unit with its page, whether it can be a line of a head, and the kinds of what was passed over before it.
+
+    Kinds that are passed over are a numbered page's head, a production line, and a picture as markup.
+    """
 
     blocks: Unit
     page: int
     is_head_like: bool
-    after_page_head: bool
-    after_editors: bool
-    after_picture: bool
-
-    @property
-    def block(self) -> Block:
-        """The first block of the unit."""
-        return self.blocks[0]
+    passed_over: frozenset[Kind]
 
 
-@attrs.frozen
-class Habits:
+class Habits(NamedTuple):
     """How a text sets things apart, taken from the whole of it. Gaps are blank lines, indents blanks."""
 
     body_gap: int
@@ -59,6 +61,21 @@ class Habits:
     leaves_crossheads_unmarked: bool
 
 
+def opening(item: Item | None) -> Role | None:
+    """The role of the piece that a unit opens with."""
+    lead = item.blocks[0].lead if item else ()
+    return lead[0].role if lead else None
+
+
+def ending(item: Item) -> Role | None:
+    """The role of the piece that a unit ends with."""
+    block = item.blocks[-1]
+    pieces = block.tail
+    if not pieces and (block.kind in CLOSING_LINES or not block.text):
+        pieces = block.lead
+    return pieces[-1].role if pieces else None
+
+
 def is_head_like(unit: Unit, *, opens: bool) -> bool:
     """Whether a unit can be a line of a head: a heading, a label, a byline, or short words that are no sentence.
 
@@ -66,21 +83,27 @@ def is_head_like(unit: Unit, *, opens: bool) -> bool:
     """
     block = unit[0]
     kind = block.kind
-    if kind is Kind.WORDS:
-        if block.marks and block.line.text[0] in BULLETS:
-            return False
+    if kind is WORDS:
         longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
         return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block, opens=opens)
-    if kind is Kind.HEADING:
-        return (
-            bool(block.text) and not QUESTION_OR_ANSWER.match(block.text) and not SPOKEN_QUESTION.fullmatch(block.text)
-        )
+    if kind is HEADING:
+        return bool(block.text) and not _is_spoken(block.text)
     return kind in HEAD_KINDS
 
 
+def _is_spoken(text: str) -> bool:
+    """Whether a heading is of an interview: a question or an answer."""
+    if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
+        return True
+    return text[-1] in QUESTIONS and SPOKEN_QUESTION.fullmatch(text) is not None
+
+
 def _reads_as_head(block: Block, *, opens: bool) -> bool:
+    """Whether short words on one line are no sentence, and no item of a list."""
     text = block.text
-    if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text or FULL_STOP_MISREAD.search(text):
+    if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text:
+        return False
+    if (block.marks and block.line.text[0] in BULLETS) or ("." in text and FULL_STOP_MISREAD.search(text)):
         return False
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail) and not _turns_as_headline(block):
         return False
@@ -90,7 +113,9 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
         return False
     if text[0] in "（(" and text[-1] in "）)":
         return False
-    return not QUESTION_OR_ANSWER.match(text) and not ONLY_FIGURES.fullmatch(text)
+    if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
+        return False
+    return not ONLY_FIGURES.fullmatch(text)
 
 
 def _turns_as_headline(block: Block) -> bool:
@@ -101,8 +126,8 @@ def _turns_as_headline(block: Block) -> bool:
 
 def habits(items: list[Item]) -> Habits:
     """How the text of `items` sets things apart."""
-    body_gaps: Counter[int] = Counter()
-    body_indents: Counter[int] = Counter()
+    body_gaps: list[int] = []
+    body_indents: list[int] = []
     head_gaps: set[int] = set()
     head_indent: int | None = None
     marked = unmarked = 0
@@ -112,19 +137,19 @@ def habits(items: list[Item]) -> Habits:
         line = block.line
         if item.is_head_like:
             marked += block.level > 0
-            if after_body and block.kind is not Kind.BYLINE:
+            if after_body and block.kind is not BYLINE:
                 head_gaps.add(line.gap)
-                unmarked += block.level == 0 and block.kind is Kind.WORDS and not item.after_picture
+                unmarked += block.level == 0 and block.kind is WORDS and Kind.MARKUP not in item.passed_over
             if head_indent is None:
                 head_indent = line.indent
             after_body = False
         else:
             if after_body:
-                body_gaps[line.gap] += 1
-            body_indents[line.indent] += 1
+                body_gaps.append(line.gap)
+            body_indents.append(line.indent)
             after_body = True
-    body_gap = body_gaps.most_common(1)[0][0] if body_gaps else 1
-    body_indent = body_indents.most_common(1)[0][0] if body_indents else 0
+    body_gap = _commonest(body_gaps, 1)
+    body_indent = _commonest(body_indents, 0)
     return Habits(
         body_gap,
         any(gap > body_gap for gap in head_gaps),
@@ -133,3 +158,9 @@ def habits(items: list[Item]) -> Habits:
         marked > 0,
         marked > 0 and unmarked >= FEWEST_CROSSHEADS,
     )
+
+
+def _commonest(numbers: list[int], where_none: int) -> int:
+    """The number that occurs most often, the first of several."""
+    counts = Counter(numbers)
+    return max(counts, key=counts.__getitem__, default=where_none)

@@ -15,6 +15,8 @@ MOST_OTHERS = 6
 MOST_SLOGANS = 2
 PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
 NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
+FIELDS, TITLE, DATE = Kind.FIELDS, Role.TITLE, Role.DATE
+OTHER_FIELDS = frozenset({Kind.DATELINE, Kind.TABLE})
 
 
 def extent(blocks: list[Block]) -> int:
@@ -25,19 +27,12 @@ def extent(blocks: list[Block]) -> int:
     """
     last, strong, named, dated, others = -1, False, False, False, 0
     for at, block in enumerate(map(_as_fields, blocks[:FARTHEST])):
-        if block.kind is Kind.FIELDS:
+        if block.kind is FIELDS:
             roles = {piece.role for piece in block.lead}
-            if (
-                not roles & fields.STRONG
-                and Role.DATE in roles
-                and len(roles) > 1
-                and roles & NAMES
-                and not (strong or named)
-            ):
+            has_strong, has_name, has_date = bool(roles & fields.STRONG), bool(roles & NAMES), DATE in roles
+            if has_name and has_date and not (has_strong or strong or named):
                 break
-            strong = strong or bool(roles & fields.STRONG)
-            named = named or bool(roles & NAMES)
-            dated = dated or Role.DATE in roles
+            strong, named, dated = strong or has_strong, named or has_name, dated or has_date
             last, others = at, 0
         elif block.kind is Kind.PAGE_HEAD and (at == 0 or strong):
             if strong:
@@ -63,10 +58,10 @@ def _with_slogan(blocks: list[Block], end: int) -> int:
 
 def _as_fields(block: Block) -> Block:
     """A date alone on its line, or a row of a table: within a masthead they are fields."""
-    if block.kind not in (Kind.DATELINE, Kind.TABLE):
+    if block.kind not in OTHER_FIELDS:
         return block
     claimed = fields.fields(block.text, block.start)
-    return block._replace(kind=Kind.FIELDS, lead=claimed) if claimed else block
+    return block._replace(kind=FIELDS, lead=claimed) if claimed else block
 
 
 def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> bool:
@@ -90,9 +85,13 @@ def pieces(blocks: list[Block]) -> Iterator[Piece]:
     for block in map(_as_fields, blocks):
         if block.kind is Kind.PAGE_HEAD or block.kind in PASSED_OVER:
             continue
-        claimed = block.lead if block.kind is Kind.FIELDS else ()
-        known |= {"".join((piece.fields["value"] or "").split()) for piece in claimed if piece.role is Role.TITLE}
-        yield from claimed
+        claimed = block.lead if block.kind is FIELDS else ()
+        for piece in claimed:
+            yield piece
+            if piece.role is TITLE:
+                known.add("".join((piece.fields["value"] or "").split()))
+        if len(claimed) == 1 and claimed[0].start == block.start and claimed[0].end == block.end:
+            continue
         for start, end in fields.rest(block.text, block.start, claimed):
             text = block.text[start - block.start : end - block.start]
             if text[0] in fields.SEPARATORS:

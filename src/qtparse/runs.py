@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
-from qtparse import boundaries, signatures
-from qtparse.blocks import Kind
-from qtparse.conventions.table import Role
-from qtparse.items import BULLETS, Item
+import re
+from typing import NamedTuple
 
+from qtparse import signatures
+from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
+from qtparse.items import BULLETS, Item, ending
+
+NUMBERED = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
+)
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
 LONGEST_SUMMARY = 220
+WORDS, BYLINE, JUMP = Kind.WORDS, Kind.BYLINE, Kind.JUMP
+
+
+class Run(NamedTuple):
+    """Head-like units in a row, the first block of each as `lines`, and the units that stand around them."""
+
+    items: list[Item]
+    lines: list[Block]
+    previous: Item
+    following: Item | None
+
+
+def run_at(items: list[Item], start: int, *, follows_text: bool) -> Run:
+    """The head-like units that stand together from `start` on; a signature of the text before stands alone."""
+    end = start + run_length(items, start)
+    if follows_text and end - start > 1 and is_signature_apart(items[start].blocks[0], items[start + 1]):
+        end = start + 1
+    run = items[start:end]
+    following = items[end] if end < len(items) else None
+    return Run(run, [item.blocks[0] for item in run], items[start - 1], following)
 
 
 def run_length(items: list[Item], start: int) -> int:
@@ -17,15 +43,16 @@ def run_length(items: list[Item], start: int) -> int:
 
     Words behind a marked heading belong to it; the next marked heading opens a head of its own.
     """
-    marked = items[start].blocks[0].level > 0
-    words = int(not marked and items[start].blocks[0].kind is Kind.WORDS)
+    first = items[start].blocks[0]
+    marked = first.level > 0
+    words = int(not marked and first.kind is WORDS)
     end = start + 1
     while end < len(items):
         item = items[end]
-        if item.after_page_head or not (item.is_head_like or _is_summary(item)):
-            break
         block = item.blocks[0]
-        is_words = not block.level and block.kind is Kind.WORDS
+        if not (item.is_head_like or _is_summary(block)) or (item.passed_over and Kind.PAGE_HEAD in item.passed_over):
+            break
+        is_words = not block.level and block.kind is WORDS
         if block.level and (words > MOST_ABOVE_MARK or (marked and words)):
             break
         if block.level and not marked:
@@ -35,40 +62,43 @@ def run_length(items: list[Item], start: int) -> int:
     return end - start
 
 
-def _is_summary(item: Item) -> bool:
-    """Whether a unit is a deck that sums up one point, behind a mark and without a full stop."""
-    block = item.block
-    if block.kind is not Kind.WORDS or not block.marks or block.lead or block.line.text[0] in BULLETS:
+def _is_summary(block: Block) -> bool:
+    """Whether words are a deck that sums up one point, behind a mark and without a full stop."""
+    if not block.marks or block.kind is not WORDS or block.lead or block.line.text[0] in BULLETS:
         return False
     return 0 < len(block.text) <= LONGEST_SUMMARY and block.text[-1] not in "。；;"
 
 
-def is_signature_apart(item: Item, following: Item) -> bool:
+def is_signature_apart(line: Block, following: Item) -> bool:
     """Whether a line signs what stands before it: a name, set apart from the head that follows."""
-    block = item.blocks[0]
-    if following.blocks[0].line.gap <= block.line.gap or block.level:
+    if following.blocks[0].line.gap <= line.line.gap or line.level:
         return False
-    return block.kind is Kind.BYLINE or signatures.of_line(block.text) is not None
+    return line.kind is BYLINE or signatures.of_line(line.text) is not None
 
 
-def length_of_head(run: list[Item], following: Item | None) -> int:
+def length_of_head(run: Run) -> int:
     """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
-    if len(run) == 1:
+    lines = run.lines
+    if len(lines) == 1:
         return 1
-    if following and _turns_in_mid_sentence(run[-1], following):
-        return len(run) - 1
-    numbered = next((at for at, item in enumerate(run) if at and boundaries.NUMBERED.match(item.blocks[0].text)), None)
-    if numbered is not None and not run[numbered].blocks[0].level:
-        return numbered
-    unmarked = [at for at, item in enumerate(run) if item.blocks[0].kind is Kind.WORDS and not item.blocks[0].marks]
+    if run.following and _turns_in_mid_sentence(lines[-1], run.following):
+        return len(lines) - 1
+    for at in range(1, len(lines)):
+        if NUMBERED.match(lines[at].text):
+            if not lines[at].level:
+                return at
+            break
+    if len(lines) <= MOST_TITLES:
+        return len(lines)
+    unmarked = [at for at, line in enumerate(lines) if line.kind is WORDS and not line.marks]
     if len(unmarked) <= MOST_TITLES:
-        return len(run)
-    signed = next((at for at in unmarked[:3] if at and signatures.of_line(run[at].blocks[0].text)), None)
+        return len(lines)
+    signed = next((at for at in unmarked[:3] if at and signatures.of_line(lines[at].text)), None)
     return max(unmarked[0] if signed is None else signed + 1, 1)
 
 
-def _turns_in_mid_sentence(item: Item, following: Item) -> bool:
+def _turns_in_mid_sentence(line: Block, following: Item) -> bool:
     """Whether a line of several clauses is text that a jump line cuts, not a deck."""
-    block = item.blocks[0]
-    turns = following.blocks[0].kind is Kind.JUMP and boundaries.ending(following) is Role.JUMP_TO
-    return turns and not block.level and ("，" in block.text or "," in block.text)
+    if following.blocks[0].kind is not JUMP or ending(following) is not Role.JUMP_TO:
+        return False
+    return not line.level and ("，" in line.text or "," in line.text)

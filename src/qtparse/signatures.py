@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qtparse import people
+from qtparse.conventions.words import COMPOUND_SURNAMES, SURNAMES
 
 Fields = dict[str, str | None]
 
@@ -20,15 +21,30 @@ POST_AND_NAME = re.compile(
     rf"(?P<affiliation>[^\s，。：:]{{1,30}}?{POST})[ \u3000\xa0]{{1,3}}"
     r"(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])"
 )
+SURNAME = "".join(SURNAMES)
+COMPOUND_SURNAME = "|".join([r"\s*".join(surname) for surname in COMPOUND_SURNAMES])
+BESIDE_NAMES = r"[\s.。:：、，,;；/／|&]*"
+# A glance at what every line of bare names ends in: a name, and perhaps what was their work.
+NAME_AT_END = re.compile(
+    rf"(?:[{SURNAME}]\s*[一-鿿]{{1,2}}|(?:{COMPOUND_SURNAME})[一-鿿]{{0,2}})"
+    rf"{BESIDE_NAMES}(?:{'|'.join(people.WORK)})?{BESIDE_NAMES}$"
+)
+CLOSING_BRACKETS = ("）", ")")
 NO_SIGNATURE = re.compile(r"[\d０-９：:！？!?]")
 
 
 def of_line(text: str) -> Fields | None:
     """The fields of a line that signs by its form alone; `None` if it does not."""
-    if match := NAME_AND_POST.fullmatch(text) or POST_AND_NAME.fullmatch(text):
+    if text.endswith(CLOSING_BRACKETS):
+        match = NAME_AND_POST.fullmatch(text)
+    elif NAME_AT_END.search(text):
+        match = POST_AND_NAME.fullmatch(text)
+    else:
+        return None
+    if match:
         found = people.names(match["names"])
         return match.groupdict() if found and all(people.is_name(name) or "·" in name for name in found) else None
-    if len(text) > LONGEST_BARE_NAMES or text.isascii():
+    if len(text) > LONGEST_BARE_NAMES:
         return None
     found = people.names(text)
     return {"names": text} if found and all(people.is_name(name) for name in found) else None

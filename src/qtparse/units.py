@@ -19,6 +19,7 @@ NARROWEST_COLUMN = 8
 WIDEST_COLUMN = 60
 SLACK = 1
 LEAST_INDENTED_SHARE = 0.05
+WORDS = Kind.WORDS
 
 
 @attrs.frozen
@@ -37,7 +38,7 @@ def gather(blocks: list[Block]) -> list[Unit]:
     """The units of `blocks`: each a block, or the blocks of a paragraph where the text is hard-wrapped."""
     column = column_of(blocks)
     if column is None:
-        return [(block,) for block in blocks]
+        return list(zip(blocks))
     indented = sum(block.line.indent > 1 for block in blocks) > LEAST_INDENTED_SHARE * len(blocks)
     units: list[list[Block]] = []
     for block in blocks:
@@ -54,9 +55,9 @@ def column_of(blocks: list[Block]) -> Column | None:
     It is where a third of all lines of words end, most of them in mid sentence. Converters count characters,
     typesetters half and full widths: the measure counts that brings more lines to one width.
     """
-    words = [block for block in blocks if block.kind is Kind.WORDS]
-    lengths = sorted([block.line.end - block.line.start for block in words])
-    if len(words) < LEAST_WRAPPED_LINES or lengths[len(words) * 3 // 4] > WIDEST_COLUMN:
+    words = [block for block in blocks if block.kind is WORDS]
+    narrow = [block for block in words if len(block.line.text) <= WIDEST_COLUMN]
+    if len(words) < LEAST_WRAPPED_LINES or len(narrow) <= len(words) * 3 // 4:
         return None
     found = max(
         (_most_common(words, measure) for measure in (_characters, _full_widths)), key=lambda pair: len(pair[1])
@@ -91,7 +92,7 @@ def _full_widths(block: Block) -> int:
 
 def _continues(before: Block, block: Block, column: Column, *, indented: bool) -> bool:
     """Whether `block` goes on with the paragraph of `before`."""
-    if before.kind is not Kind.WORDS or block.kind is not Kind.WORDS or block.line.gap or block.lead or before.tail:
+    if before.kind is not WORDS or block.kind is not WORDS or block.line.gap or block.lead or before.tail:
         return False
     if (indented and block.line.indent) or any(piece.role is Role.CREDIT for piece in block.tail):
         return False
