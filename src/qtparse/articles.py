@@ -12,6 +12,8 @@ article that is open: nothing is left out.
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from qtparse import bodies, boundaries, folios, heads
@@ -25,7 +27,8 @@ from qtparse.spans import Span
 
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
-NOTE, BYLINE, DATELINE = Kind.NOTE, Kind.BYLINE, Kind.DATELINE
+NOTE, BYLINE, DATELINE, RUBRIC = Kind.NOTE, Kind.BYLINE, Kind.DATELINE, Kind.RUBRIC
+BRIEFS = re.compile("[简簡短快通][讯訊]|短波|集锦|集錦|荟萃|薈萃|快报|快報|动态|動態|一句话|简报|簡報|要[闻聞]")
 
 
 @attrs.define
@@ -33,7 +36,7 @@ class Article:
     """What one article, which begins on `page`, has so far: a head and a body, and what was doubted of heads in it.
 
     Pictures alone are no text yet. A head behind which a list or poem begins is whole; a package is several
-    articles behind one introduction.
+    articles behind one introduction, a brief one of several under one standing label (简讯).
     """
 
     page: int
@@ -43,6 +46,7 @@ class Article:
     has_text: bool = False
     head_is_whole: bool = False
     is_package: bool = False
+    is_brief: bool = False
 
     def add_run(self, run: Run) -> int:
         """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
@@ -52,6 +56,9 @@ class Article:
             return len(run.items)
         length = length_of_head(run)
         self.head += run.lines[:length]
+        self.is_brief = self.is_brief or any(
+            line.kind is RUBRIC and BRIEFS.search(line.text) is not None for line in self.head
+        )
         self.head_is_whole = length < len(run.lines)
         return length
 
@@ -99,7 +106,7 @@ def divide(items: list[Item], ways: Habits) -> list[Article]:
             run = run_at(items, at, follows_text=article.has_text)
             begins, doubt = _weighed(run, article, ways)
             if begins and (article.head or article.body):
-                article = Article(item.page)
+                article = Article(item.page, is_brief=article.is_brief and len(run.lines) == 1)
                 articles.append(article)
             if doubt:
                 article.doubts.append(doubt)
@@ -126,7 +133,7 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
     if not titles and first.kind is BYLINE:
         return _signs_what_follows(first, following), None
     is_dispatch = opening(article.body[0]) is Role.DATELINE
-    opened = boundaries.Opened(heads.levels(article.head), article.is_package, is_dispatch)
+    opened = boundaries.Opened(heads.levels(article.head), article.is_package, is_dispatch, article.is_brief)
     weight = boundaries.weigh(run, titles, opened, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None

@@ -7,7 +7,7 @@ import re
 from qtparse import heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Habits, Item
+from qtparse.items import Habits, Item, is_open
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 from qtparse.runs import run_length
@@ -20,13 +20,20 @@ LONGEST_CROSSHEAD = 32
 SIGNATURE_IN_BRACKETS = re.compile(
     r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]"
 )
+# At the end of a text, behind its last sentence: （步）, （冰如）, （元、汤）. What an audience does is no name.
+PEN_NAMES = re.compile(
+    r"(?<=[。！？!?”」…])\s*(?P<signed>[（(](?!图|完|未完|待续|续|略|左|右|上|下|中|见|注|本|全|附|笑|掌声|鼓掌|化名|大笑|欢呼|同前|[一二三四五六七八九十])"
+    r"(?P<names>[一-鿿]{1,2}(?:[、，][一-鿿]{1,2}){0,4})[）)])$"
+)
 LONGEST_CAPTION = 90
+LONGEST_BARE_CAPTION = 60
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")
 WORDS, NOTE, TABLE = Kind.WORDS, Kind.NOTE, Kind.TABLE
 PARAGRAPH = Part.PARAGRAPH
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 OPENING_BRACKETS = frozenset("（(")
+CLOSING_BRACKETS = frozenset("）)")
 SIGNATURE_DASHES = "—－-"
 PART_OF_ROLE = {
     Role.BYLINE: Part.BYLINE,
@@ -56,9 +63,26 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
             found.append(Element(Part.TABLE, item.blocks[0].line.start, items[end - 1].blocks[0].line.end))
             at = end
         else:
-            found += _running(item.blocks, Part.NOTE if at in notes else PARAGRAPH)
+            part = Part.NOTE if at in notes else PARAGRAPH
+            found += _running(item.blocks, Part.CAPTION if part is PARAGRAPH and _tells_of_picture(items, at) else part)
             at += 1
     return found
+
+
+def _tells_of_picture(items: list[Item], at: int) -> bool:
+    """Whether a unit right behind a picture is its caption: one short sentence, where a credit follows, or where it
+    stands amid a paragraph that the picture parted.
+    """
+    item = items[at]
+    block = item.blocks[0]
+    text = block.text
+    if Kind.MARKUP not in item.passed_over or len(item.blocks) > 1 or block.kind is not WORDS or block.lead:
+        return False
+    if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
+        return False
+    if at + 1 < len(items) and items[at + 1].blocks[0].kind is Kind.CREDIT:
+        return True
+    return text[-1] == "。" and at > 0 and is_open(items[at - 1])
 
 
 def is_signature(block: Block) -> bool:
@@ -163,7 +187,7 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
                 found.append(Element(Part.BYLINE, start, end, signed))
             elif text:
                 of_picture = is_whole and part is PARAGRAPH and _is_caption(block)
-                found.append(Element(Part.CAPTION if of_picture else part, start, end, None, continues))
+                found += _words(block, Part.CAPTION if of_picture else part, continues=continues)
                 continues = True
         elif kind in CLAIMED:
             found += _pieces(lead)
@@ -174,6 +198,18 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
         if tail:
             found += _pieces(tail)
     return found
+
+
+def _words(block: Block, part: Part, *, continues: bool) -> list[Element]:
+    """The words of a block, and the pen names in brackets that sign them."""
+    _, _, start, end, text, _, _, _, _ = block
+    signed = PEN_NAMES.search(text) if text[-1] in CLOSING_BRACKETS and part is PARAGRAPH else None
+    if signed is None:
+        return [Element(part, start, end, None, continues)]
+    begin = start + signed.start("signed")
+    piece = Piece(Role.BYLINE, begin, end, {"names": signed["names"]})
+    behind = start + len(text[: signed.start("signed")].rstrip())
+    return [Element(part, start, behind, None, continues), Element(Part.BYLINE, begin, end, piece)]
 
 
 def _is_caption(block: Block) -> bool:

@@ -18,8 +18,9 @@ from qtparse.marks import BOLD
 from qtparse.runs import NUMBERED, Run
 
 NOTICE = re.compile(
-    r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租)$"
+    r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|诚聘|誠聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租|挂失|掛失|遗失|遺失)$"
 )
+LONGEST_NAME_OF_NOTICE = 6
 LONGEST_NOTICE = 28
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
@@ -49,12 +50,13 @@ FOLLOWING: dict[Kind, float] = {
 
 class Opened(NamedTuple):
     """What is known of the article that is open: the heading levels of its headline and of the deepest line down to it,
-    and whether it is the introduction of a package, or a dispatch, which its dateline opens.
+    and whether it is the introduction of a package, a dispatch, which its dateline opens, or one of several briefs.
     """
 
     levels: tuple[int, int]
     is_package: bool
     is_dispatch: bool
+    is_brief: bool
 
 
 def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
@@ -97,6 +99,8 @@ def _within(lines: list[Block], titles: list[Block]) -> float:
         weight += 3  # a label or remark in brackets closes a line
     if any(map(is_notice, titles)):
         weight += 3  # it names a notice
+        if len("".join(lines[0].text.split())) <= LONGEST_NAME_OF_NOTICE:
+            weight += 3  # and says nothing else
     return weight
 
 
@@ -114,6 +118,8 @@ def _marked(level: int, opened: Opened, habits: Habits) -> float:
         weight += 1.5  # it is marked as headlines are
         if habits.leaves_crossheads_unmarked:
             weight += 1.5  # only headlines are marked in this text
+    if opened.is_brief and level:
+        weight += 3  # marked, and a standing label of briefs (简讯) stands over this and those before
     if level and opened.is_dispatch:
         weight += 1  # marked, and a dispatch is open, which has no crossheads
     return weight
@@ -159,4 +165,4 @@ def _behind(run: Run, titles: list[Block], level: int) -> float:
 
 def is_notice(title: Block) -> bool:
     """Whether a title names a notice: 公告, 启事, 声明, 更正."""
-    return len(title.text) <= LONGEST_NOTICE and NOTICE.search(title.text) is not None
+    return len(title.text) <= LONGEST_NOTICE and NOTICE.search("".join(title.text.split())) is not None

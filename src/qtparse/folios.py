@@ -10,7 +10,7 @@ import attrs
 from qtparse import imprints, mastheads, units
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Item, is_head_like
+from qtparse.items import Item, is_head_like, is_open
 from qtparse.layout import PageGroup
 from qtparse.pieces import Piece
 from qtparse.spans import Span
@@ -61,7 +61,7 @@ class Sorting:
         block = unit[0]
         if block.kind not in OF_ARTICLES:
             self.pass_over(block)
-        elif len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and _is_open(self.items[-1])):
+        elif len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and is_open(self.items[-1])):
             self.unplaced.append(Span(block.start, block.end))
         else:
             opens = block.line.gap > FAR_APART or not self.items or PAGE_HEAD in self.passed_over
@@ -141,12 +141,6 @@ def _is_stray(unit: Unit) -> bool:
     if block.kind is not WORDS or len(unit) > 1 or block.lead or block.tail:
         return False
     return len(block.text) == 1 or not any(character.isalnum() for character in block.text)
-
-
-def _is_open(item: Item) -> bool:
-    """Whether a unit of running text stops in mid sentence."""
-    block = item.blocks[-1]
-    return not item.is_head_like and block.kind is WORDS and bool(block.text) and block.text[-1].isalnum()
 
 
 def _page_pieces(pieces: list[Piece], names: frozenset[str]) -> list[Piece]:

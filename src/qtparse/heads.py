@@ -13,21 +13,24 @@ from qtparse.pieces import Piece
 from qtparse.signatures import Fields
 
 KICKER_END = re.compile(
-    r"(?:强调|指出|要求|提出|表示|宣布|透露|宣告|呼吁|寄语|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|"
+    r"(?:强调|指出|要求|提出|表示|宣布|透露|宣告|呼吁|寄语|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
     r"发表社论|之际|以来|声中|途中|会上|座谈会|调研|考察|视察|时|時|后|強調|說|说)[：:]?$"
 )
 STANDING_WORD = re.compile(
     r"(?:观察|觀察|视点|視點|聚焦|焦点|关注|追踪|追蹤|简讯|簡訊|短波|广角|之窗|论坛|論壇|热线|速递|快报|信箱|随笔|副刊|园地|讲堂|课堂|访谈|"
     r"传真|扫描|掃描|集锦|纵横|专栏|專欄|专版|漫谈|杂谈|夜话|时评|快评|锐评|短评|评论|街谈|链接|連結|档案|影像|走笔|走基层|手记|投书|投書|之声|"
-    r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头)$"
+    r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头|纵论|警钟|坐堂|讲坛|讲台|茶座|茶馆|沙龙|视窗|视野|瞭望|新语|心语|絮语|札记|漫笔|拾零|拾遗|撷英|万象|大观|动态|信息|资讯|百科|"
+    r"问答|门诊|校园|家园|驿站|天地|长廊|图片新闻|圖片新聞|图片报道|新闻图片|摄影报道)$"
 )
 LONGEST_PLACE = 6
 LONGEST_SHORT_HEADLINE = 12
 LEAST_RATIO = 1.8
 LONGEST_RUBRIC = 8
+LONGEST_STANDING = 6
 LONGEST_SERIES = 18
 DASHES = "—－"
 SHORTEST_COUPLET = 10
+SHORTEST_CLAUSE, LONGEST_CLAUSE, UNLIKE = 3, 12, 3
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
 RUBRIC, DATELINE = Kind.RUBRIC, Role.DATELINE
@@ -110,7 +113,7 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
         line = lines[at]
         if len(line.text) > (LONGEST_SERIES if "·" in line.text else LONGEST_RUBRIC) or BLANK_BETWEEN.search(line.text):
             continue
-        if len(words) - len(found) > 1 and STANDING_WORD.search(line.text):
+        if len(words) - len(found) > 1 and len(line.text) <= LONGEST_STANDING and STANDING_WORD.search(line.text):
             found.add(at)
         elif headings and not line.level:
             signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
@@ -162,17 +165,30 @@ def levels(lines: list[Block]) -> tuple[int, int]:
 
 def is_kicker(text: str, following: str) -> bool:
     """Whether `text` reads as a kicker over `following`: it leads up to it, or only names a place or body."""
-    if KICKER_END.search(text):
+    if KICKER_END.search(text) or _is_couplet_over(text, following):
         return True
     if len(following) <= LONGEST_SHORT_HEADLINE and len(text) >= LEAST_RATIO * len(following):
         return True
     return len(text) <= LONGEST_PLACE and len(following) > len(text) + 2 and not BLANK_BETWEEN.search(text)
 
 
+def _is_couplet_over(text: str, following: str) -> bool:
+    """Whether `text` is clauses of like length side by side over one line that says what they are of."""
+    clauses = text.split()
+    if len(clauses) < 2 or "，" in following or BLANK_BETWEEN.search(following) or following[0] == text[0]:  # noqa: PLR2004 - a couplet
+        return False
+    lengths = [len(clause) for clause in clauses]
+    return min(lengths) >= SHORTEST_CLAUSE and max(lengths) <= LONGEST_CLAUSE and max(lengths) - min(lengths) <= UNLIKE
+
+
 def _are_parallel(first: Block, second: Block) -> bool:
     """Whether two lines are one headline on two lines: of one level and length, and of one beginning or both long."""
     a, b = first.text, second.text
-    if first.level != second.level or abs(len(a) - len(b)) > 1 or BLANK_BETWEEN.search(a):
+    if first.level != second.level:
+        return False
+    if BLANK_BETWEEN.search(a):
+        return all(clause[0] == b[0] for clause in a.split())
+    if abs(len(a) - len(b)) > 1:
         return False
     return a[0] == b[0] or (first.level > 0 and len(a) >= SHORTEST_COUPLET)
 

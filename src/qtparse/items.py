@@ -24,6 +24,11 @@ ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
 SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
 # OCR reads 。 as a dot: behind a Chinese character a dot ends a sentence.
 FULL_STOP_MISREAD = re.compile(r"[一-鿿”]\.")
+# What follows its label is told, not headlined: 地址：, 联系电话：, 面试时间：.
+PARTICULARS = re.compile(
+    r"[^：:，。\s]{0,6}(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
+    r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇)[：:]"
+)
 ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
 EXCLAMATIONS = "！？!?"
@@ -76,6 +81,12 @@ def ending(item: Item) -> Role | None:
     return pieces[-1].role if pieces else None
 
 
+def is_open(item: Item) -> bool:
+    """Whether a unit of running text stops in mid sentence."""
+    block = item.blocks[-1]
+    return not item.is_head_like and block.kind is WORDS and bool(block.text) and block.text[-1].isalnum()
+
+
 def is_head_like(unit: Unit, *, opens: bool) -> bool:
     """Whether a unit can be a line of a head: a heading, a label, a byline, or short words that are no sentence.
 
@@ -114,6 +125,8 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
     if text[0] in "（(" and text[-1] in "）)":
         return False
     if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
+        return False
+    if ("：" in text or ":" in text) and PARTICULARS.match(text):
         return False
     return not ONLY_FIGURES.fullmatch(text)
 

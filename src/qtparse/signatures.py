@@ -15,7 +15,14 @@ NAME_AND_POST = re.compile(
 )
 POST = (
     r"(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|中学|小学|班|级|专业|乡|镇|村|县|区|街道|"
-    r"研究员|教授|主任|医师|書記|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师)"
+    r"研究员|教授|主任|医师|書記|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师|工人|农民|社员|战士|干部)"
+)
+OFFICE = (
+    r"(?:[正副]?(?:理事|董事|会|會|校|院|局|县|縣|市|镇|鎮|乡|鄉|区|區|村|厂|廠|社|馆|館|行|团|團)[长長]|[副]?(?:主任|主席|经理|經理|总务|總務|秘书|秘書|干事|幹事|委员|委員)|"
+    r"(?:老)?(?:工人|农民|農民|社员|社員|战士|戰士|职工|教师|教師|学生|學生|读者|讀者))"
+)
+OFFICE_AND_NAME = re.compile(
+    rf"(?P<role>{OFFICE})[ \u3000\xa0]{{1,3}}(?P<names>[一-鿿]{{2,4}}|[一-鿿][ \u3000\xa0]{{1,3}}[一-鿿])"
 )
 POST_AND_NAME = re.compile(
     rf"(?P<affiliation>[^\s，。：:]{{1,30}}?{POST})[ \u3000\xa0]{{1,3}}"
@@ -38,7 +45,7 @@ def of_line(text: str) -> Fields | None:
     if text.endswith(CLOSING_BRACKETS):
         match = NAME_AND_POST.fullmatch(text)
     elif NAME_AT_END.search(text):
-        match = POST_AND_NAME.fullmatch(text)
+        match = OFFICE_AND_NAME.fullmatch(text) or POST_AND_NAME.fullmatch(text)
     else:
         return None
     if match:
