@@ -26,6 +26,8 @@ SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
 DOUBTFUL = 0.5
+# More than lines can have against a new article and leave it doubtful: a single one, numbered, weighs -5.5.
+SETTLED = 6
 
 PASSED_OVER = {
     Kind.PAGE_HEAD: 4,  # a page begins here
@@ -60,16 +62,19 @@ class Opened(NamedTuple):
 
 
 def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
-    """How much speaks for a new article at `run`, of which `titles` are the lines of words."""
+    """How much speaks for a new article at `run`, of which `titles` are the lines of words.
+
+    The lines themselves are read only where what stands around them does not settle it.
+    """
     levels = [title.level for title in titles if title.level]
     level = min(levels) if levels else 0
-    return (
+    around = (
         _before(run, opened)
-        + _within(run.lines, titles)
         + _marked(level, opened, habits)
         + _set_apart(run.lines[0].line, habits)
         + _behind(run, titles, level)
     )
+    return around if around > SETTLED else around + _within(run.lines, titles)
 
 
 def _before(run: Run, opened: Opened) -> float:
