@@ -95,7 +95,7 @@ def _within(lines: list[Block], titles: list[Block]) -> float:
     elif titles and BYLINE in [line.kind for line in lines]:
         weight += 3  # a byline follows the headline
     if lines[0].kind is RUBRIC:
-        weight += 3  # a standing label opens it
+        weight += 4 if titles else 3  # a standing label opens it
     if NUMBERED.match(lines[0].text):
         weight -= 4  # it is numbered
     if len(titles) > 1:

@@ -12,8 +12,10 @@ from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 from qtparse.signatures import Fields
 
+# What a headline is the object of; and what more often than not stands over one.
+LEADS_UP = re.compile(r"(?:强调|强調|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$")
 KICKER_END = re.compile(
-    r"(?:强调|指出|要求|提出|表示|宣布|透露|宣告|呼吁|寄语|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
+    r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
     r"发表社论|之际|以来|声中|途中|会上|座谈会|调研|考察|视察|时|時|后|強調|說|说)[：:]?$"
 )
 STANDING_WORD = re.compile(
@@ -142,6 +144,9 @@ def _headline(titles: list[Block]) -> int:
     for at in range(1, len(titles)):
         if ends_in_bracket(titles[at]) and (levels[at] or not marked):
             return at
+    for at in range(len(titles) - 1):
+        if titles[at].text == titles[at + 1].text:
+            return at
     first, second = titles[0], titles[1]
     if second.text[0] in DASHES:
         return 0
@@ -165,7 +170,9 @@ def levels(lines: list[Block]) -> tuple[int, int]:
 
 def is_kicker(text: str, following: str) -> bool:
     """Whether `text` reads as a kicker over `following`: it leads up to it, or only names a place or body."""
-    if KICKER_END.search(text) or _is_couplet_over(text, following):
+    if LEADS_UP.search(text) or _is_couplet_over(text, following):
+        return True
+    if KICKER_END.search(text) and not ("，" in following and len(following) > len(text)):
         return True
     if len(following) <= LONGEST_SHORT_HEADLINE and len(text) >= LEAST_RATIO * len(following):
         return True

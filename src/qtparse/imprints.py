@@ -10,7 +10,7 @@ from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.pieces import Piece
 
-ONLY_OF_PAPERS = frozenset({Role.SERIAL, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER})
+ONLY_OF_PAPERS = frozenset({Role.SERIAL, Role.PRICE, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER})
 OF_THIS_PAPER = re.compile(
     r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班"
 )

@@ -18,6 +18,9 @@ LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
 MOST_ENUMERATED = 3
 FEWEST_CROSSHEADS = 3
+LONGEST_DECK = 32
+FEWEST_CLAUSES = 2
+DASHES = "—－"
 LONGEST_TURNED = 25
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
@@ -119,6 +122,8 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail) and not _turns_as_headline(block):
         return False
     if not opens and len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
+        return False
+    if not opens and len(text) > LONGEST_DECK and text.count("，") >= FEWEST_CLAUSES and text[0] not in DASHES:
         return False
     if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
         return False

@@ -11,6 +11,7 @@ from qtparse.pieces import Piece
 
 FARTHEST = 60
 LONGEST_OTHER = 40
+LONGEST_SAYING = 14
 MOST_OTHERS = 6
 MOST_SLOGANS = 2
 PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
@@ -75,7 +76,7 @@ def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> b
         and not block.lead
         and not block.tail
         and len(block.text) <= LONGEST_OTHER
-        and "。" not in block.text
+        and ("。" not in block.text or len(block.text) <= LONGEST_SAYING)
     )
 
 

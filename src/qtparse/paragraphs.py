@@ -14,12 +14,14 @@ CLOSED = frozenset('"。.·！？!?…”』」；;：:）)》】—～~')
 LEFT_OPEN = frozenset("，,、（(“「『《")
 STOPS = frozenset("，,、")
 NEVER_FIRST = frozenset("，,、。；;：:！？!?）)】》」』”％%")
+TELEPHONE = re.compile(r"(?<!\d)\d{7,12}$")
 OPENS_PARAGRAPH = re.compile(
-    r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]"
+    r"[^：:，。\s]{0,6}(?:电话|地址|地点|时间|邮箱|网址|咨询|联系人|友情提示)[：:]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|——|[●■◆▲○]|(?:问|答)[：:]|其[一二三四五六七八九十]"
 )
 PUNCTUATION = re.compile(r"[，,。、；;：:！？!?]")
 PASSED_OVER = frozenset({Part.CAPTION, Part.CREDIT, Part.JUMP, Part.JUMP_HEAD})
 SHORTEST_CUT = 16
+LONGEST_VERSE = 12
 LEAST_ENDS = 5
 MOST_ENDS_LEFT_OPEN = 0.2
 WINDOW = 4000
@@ -74,6 +76,7 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
                 length += end - start
             elif (
                 open_end is not None
+                and (end - start > LONGEST_VERSE or open_end - began > LONGEST_VERSE)
                 and (text[open_end - 1] not in CLOSED or text[start] in NEVER_FIRST)
                 and _goes_on(text, Span(began, open_end), start, length, full_stops_are_lost)
             ):
@@ -98,6 +101,8 @@ def _goes_on(text: str, before: Span, start: int, length: int, full_stops_are_lo
     last, first = text[before.end - 1], text[start]
     if first in NEVER_FIRST or (last in LEFT_OPEN and not (full_stops_are_lost and last in STOPS)):
         return True
+    if last.isdigit() and TELEPHONE.search(text, before.start, before.end):
+        return False
     if full_stops_are_lost or length < SHORTEST_CUT or not PUNCTUATION.search(text, *before):
         return False
     return OPENS_PARAGRAPH.match(text, start) is None

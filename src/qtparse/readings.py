@@ -48,8 +48,8 @@ def label(text: str, piece: Piece) -> Text:
 def date(text: str, piece: Piece) -> PrintedDate:
     """A full date; years of the Republic (民国) are counted from 1912."""
     fields = piece.fields
-    year = number(fields["year"] or "")
-    if year is not None and (fields.get("era") or year < SHORT_YEAR):
+    year = _year(fields)
+    if year is not None and year < SHORT_YEAR:
         year += calendar.YEAR_BEFORE_THE_REPUBLIC
     day = calendar.date_of(year, number(fields["month"] or ""), number(fields["day"] or ""))
     return PrintedDate(day, text[piece.start : piece.end], span_of(piece))
@@ -139,13 +139,19 @@ def dateline(piece: Piece) -> Dateline:
     )
 
 
+def _year(fields: dict[str, str | None]) -> int | None:
+    """The year; one of the Republic (民国) is counted from 1912."""
+    year = number(fields.get("year") or "")
+    return year + calendar.YEAR_BEFORE_THE_REPUBLIC if year is not None and fields.get("era") else year
+
+
 def _partial_date(fields: dict[str, str | None]) -> str | None:
     printed = fields.get("day")
     day = number(printed) if printed else None
     if day is None:
         return None
     month = number(fields.get("month") or "")
-    year = number(fields.get("year") or "")
+    year = _year(fields)
     parts = [f"{day:02d}"]
     if month is not None:
         parts.insert(0, f"{month:02d}")

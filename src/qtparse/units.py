@@ -94,6 +94,8 @@ def _continues(before: Block, block: Block, column: Column, *, indented: bool) -
     """Whether `block` goes on with the paragraph of `before`."""
     if before.kind is not WORDS or block.kind is not WORDS or block.line.gap or block.lead or before.tail:
         return False
+    if not column.is_filled_by(block) and before.line.text[-1] in FULL_STOPS and block.line.text[-1].isalnum():
+        return False
     if (indented and block.line.indent) or any(piece.role is Role.CREDIT for piece in block.tail):
         return False
     return column.is_filled_by(before)

@@ -18,6 +18,7 @@ SIGNING_WORDS = (
     *("观察员", "摄影师", "攝影師", "主持人"),
 )
 LONGEST_AFFILIATION = 16
+SHORTEST_CERTAIN = 2
 BLANKS = re.compile(r"[\u3000\xa0\t]+")
 PADDED_NAME = re.compile(r"[一-鿿][ \u3000\xa0]{1,3}[一-鿿]")
 PEN_NAME = re.compile(r"[一-鿿]{2,3}")
@@ -50,6 +51,14 @@ def named(match: re.Match[str]) -> bool:
     if PADDED_NAME.fullmatch(match["names"].strip()):
         return True
     return bool(found) and all(people.is_name(name) for name in found)
+
+
+def named_beyond_doubt(match: re.Match[str]) -> bool:
+    """Whether the brackets hold a desk, several names, or one of three characters: two alone may be a word."""
+    if match["names"] is None:
+        return True
+    found = people.names(match["names"])
+    return named(match) and (len(found) > 1 or len(found[0]) > SHORTEST_CERTAIN)
 
 
 def notice_signed(match: re.Match[str]) -> bool:
@@ -174,6 +183,17 @@ ROWS = (
         ("记者", "記者", "员", "員", "生"),
         signed_with_role,
         begins=OPENING,
+    ),
+    Convention(
+        "names or a desk in brackets at the head",
+        Role.BYLINE,
+        Where.LEAD,
+        rf"[（(]{BLANK}*(?:(?P<affiliation>[一-鿿]{{2,5}}[组組])|(?P<names>{NAMES})){BLANK}*[）)](?=\S)",
+        ("（林疏桐　江心洲）昨日上午，", "（柳青、段知夏）昨日", "（港聞組）政府昨公布"),
+        ("（图片）昨日", "（方圆）十里"),
+        ("（", "("),
+        named_beyond_doubt,
+        begins="（(",
     ),
     Convention(
         "reporter who reports, in running text",

@@ -90,7 +90,7 @@ ROWS = (
         "production line",
         Role.EDITORS,
         Where.LINE,
-        rf"{OPEN}?{BLANK}*(?!电话|电子邮箱|投稿邮箱|邮箱|E-?mail|主任{BLANK}){EDITOR_LABEL}(?:{BLANK}*[:：／/]|{BLANK}+(?=[一-鿿]{{1,4}}(?:{BLANK}|$))).{{1,120}}?{CLOSE}?",
+        rf"{OPEN}?{BLANK}*(?!电话|电子邮箱|投稿邮箱|邮箱|E-?mail|副?主任{BLANK}){EDITOR_LABEL}(?:{BLANK}*[:：／/]|{BLANK}+(?=[一-鿿]{{1,4}}(?:{BLANK}|$))).{{1,120}}?{CLOSE}?",
         (
             "责编：霍启川 版式：柳 青 校对：江心洲",
             "責任編輯／徐 悅　美術編輯／高以寧",
