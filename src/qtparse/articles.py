@@ -133,7 +133,8 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
     if not titles and first.kind is BYLINE:
         return _signs_what_follows(first, following), None
     is_dispatch = opening(article.body[0]) is Role.DATELINE
-    opened = boundaries.Opened(heads.levels(article.head), article.is_package, is_dispatch, article.is_brief)
+    headline = "".join([line.text for line in article.head])
+    opened = boundaries.Opened(headline, heads.levels(article.head), article.is_package, is_dispatch, article.is_brief)
     weight = boundaries.weigh(run, titles, opened, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None

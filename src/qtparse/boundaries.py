@@ -26,6 +26,8 @@ SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
 DOUBTFUL = 0.5
+BEGINNING = 40
+SHORTEST_WORDS = 4
 # More than lines can have against a new article and leave it doubtful: a single one, numbered, weighs -5.5.
 SETTLED = 6
 
@@ -51,10 +53,12 @@ FOLLOWING: dict[Kind, float] = {
 
 
 class Opened(NamedTuple):
-    """What is known of the article that is open: the heading levels of its headline and of the deepest line down to it,
-    and whether it is the introduction of a package, a dispatch, which its dateline opens, or one of several briefs.
+    """What is known of the article that is open: the words of its head, the heading levels of its headline and of the
+    deepest line down to it; whether it is the introduction of a package, a dispatch, which its dateline opens, or one
+    of several briefs.
     """
 
+    headline: str
     levels: tuple[int, int]
     is_package: bool
     is_dispatch: bool
@@ -72,7 +76,7 @@ def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> floa
         _before(run, opened)
         + _marked(level, opened, habits)
         + _set_apart(run.lines[0].line, habits)
-        + _behind(run, titles, level)
+        + _behind(run, titles, level, opened)
     )
     return around if around > SETTLED else around + _within(run.lines, titles)
 
@@ -155,7 +159,7 @@ def _set_apart(line: Line, habits: Habits) -> float:
     return weight
 
 
-def _behind(run: Run, titles: list[Block], level: int) -> float:
+def _behind(run: Run, titles: list[Block], level: int, opened: Opened) -> float:
     """The evidence of what follows a run, or is named at its titles' ends."""
     role = opening(run.following)
     weight = OPENINGS.get(role, 0)
@@ -163,9 +167,23 @@ def _behind(run: Run, titles: list[Block], level: int) -> float:
         weight += 4  # the text comes from another page
     if role is DATELINE and level:
         weight += 2  # marked, and the text opens with a dateline
+    if not level and len(run.lines) == 1 and titles and _takes_up(titles[0].text, run, opened):
+        weight += 2  # the text takes up the title's words, which the article before does not have
     if run.following:
         weight += FOLLOWING.get(run.following.blocks[0].kind, 0)
     return weight
+
+
+def _takes_up(title: str, run: Run, opened: Opened) -> bool:
+    """Whether the text behind a run begins with some of its title's words, and the open article has none of them."""
+    if run.following is None:
+        return False
+    text = run.following.blocks[0].text[:BEGINNING]
+    shared = [
+        words for at in range(len(title) - SHORTEST_WORDS + 1) if (words := title[at : at + SHORTEST_WORDS]) in text
+    ]
+    known = opened.headline + run.previous.blocks[0].text
+    return bool(shared) and not any(words in known for words in shared)
 
 
 def is_notice(title: Block) -> bool:

@@ -36,6 +36,9 @@ ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
 EXCLAMATIONS = "！？!?"
 QUESTIONS = "？?"
+WISHING = "愿願祝让讓这這那我你您最啊多真"
+GRAPHICS = "图圖表"
+GRAPHIC = re.compile("(?:示意|走[势勢]|[线線]|分布|统[计計]|流程|平面|效果|比[较較])[图圖表]$")
 SPEAKERS = "问答記记"
 ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
@@ -121,19 +124,33 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
         return False
     if block.tail and any(piece.role in ENDS_A_TEXT for piece in block.tail) and not _turns_as_headline(block):
         return False
-    if not opens and len(text) > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
-        return False
-    if not opens and len(text) > LONGEST_DECK and text.count("，") >= FEWEST_CLAUSES and text[0] not in DASHES:
-        return False
-    if text[-1] in EXCLAMATIONS and len(text) > LONGEST_EXCLAMATION:
-        return False
-    if text[0] in "（(" and text[-1] in "）)":
-        return False
+    return not (_tells(text) or _closes_text(text) or (not opens and _goes_into_detail(text)))
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells a particular: what a label names, a speaker's words, a graphic's name, figures alone."""
     if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
-        return False
+        return True
     if ("：" in text or ":" in text) and PARTICULARS.match(text):
-        return False
-    return not ONLY_FIGURES.fullmatch(text)
+        return True
+    if text[-1] in GRAPHICS and GRAPHIC.search(text):
+        return True
+    return (text[0] in "（(" and text[-1] in "）)") or ONLY_FIGURES.fullmatch(text) is not None
+
+
+def _closes_text(text: str) -> bool:
+    """Whether an exclamation is the last sentence of a text: a wish, or one of several clauses."""
+    return text[-1] in EXCLAMATIONS and (len(text) > LONGEST_EXCLAMATION or text[0] in WISHING)
+
+
+def _goes_into_detail(text: str) -> bool:
+    """Whether a line enumerates, or has more clauses than a deck; a deck behind a dash may have many."""
+    length = len(text)
+    if length <= LONGEST_LIST:
+        return text[-1] in EXCLAMATIONS and "，" in text
+    if text.count("、") >= MOST_ENUMERATED or (text[-1] in EXCLAMATIONS and "，" in text):
+        return True
+    return length > LONGEST_DECK and text.count("，") >= FEWEST_CLAUSES and text[0] not in DASHES
 
 
 def _turns_as_headline(block: Block) -> bool:
