@@ -133,7 +133,7 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
             found += heads.signed(block)
         elif block.kind is Kind.RUBRIC:
             found.append(Element(Part.RUBRIC, block.start, block.end, block.lead[0]))
-        elif fields := _signature(block, dated=dated, may_be_bare=bool(at) or last):
+        elif fields := _signature(block, dated=dated, may_be_bare=bool(at) or last, last=last):
             found.append(
                 Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
             )
@@ -146,12 +146,14 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
     return found
 
 
-def _signature(block: Block, *, dated: bool, may_be_bare: bool) -> signatures.Fields | None:
+def _signature(block: Block, *, dated: bool, may_be_bare: bool, last: bool) -> signatures.Fields | None:
     """The fields of a line of words that signs what stands before it; `None` if it does not."""
     if block.level:
         return None
     if dated:
         return signatures.above_date(block.text)
+    if last and (fields := signatures.of_body(block.text)):
+        return fields
     return signatures.of_line(block.text) if may_be_bare else None
 
 

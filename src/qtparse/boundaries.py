@@ -11,17 +11,12 @@ from typing import NamedTuple
 
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.headlines import has_label
+from qtparse.headlines import has_label, is_name_of_notice, is_notice
 from qtparse.items import Habits, ending, opening
 from qtparse.lines import Line
 from qtparse.marks import BOLD
 from qtparse.runs import NUMBERED, Run
 
-NOTICE = re.compile(
-    r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|诚聘|誠聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租|挂失|掛失|遗失|遺失)$"
-)
-LONGEST_NAME_OF_NOTICE = 6
-LONGEST_NOTICE = 28
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
@@ -108,7 +103,7 @@ def _within(lines: list[Block], titles: list[Block]) -> float:
         weight += 3  # a label or remark in brackets closes a line
     if any(map(is_notice, titles)):
         weight += 3  # it names a notice
-        if len("".join(lines[0].text.split())) <= LONGEST_NAME_OF_NOTICE:
+        if is_name_of_notice(lines[0]):
             weight += 3  # and says nothing else
     return weight
 
@@ -184,8 +179,3 @@ def _takes_up(title: str, run: Run, opened: Opened) -> bool:
     ]
     known = opened.headline + run.previous.blocks[0].text
     return bool(shared) and not any(words in known for words in shared)
-
-
-def is_notice(title: Block) -> bool:
-    """Whether a title names a notice: 公告, 启事, 声明, 更正."""
-    return len(title.text) <= LONGEST_NOTICE and NOTICE.search("".join(title.text.split())) is not None

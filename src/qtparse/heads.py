@@ -7,7 +7,7 @@ import re
 from qtparse import headlines, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.headlines import BLANK_BETWEEN, ends_in_bracket
+from qtparse.headlines import BLANK_BETWEEN, ends_in_bracket, is_name_of_notice
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 from qtparse.signatures import Fields
@@ -139,13 +139,15 @@ def _headline(titles: list[Block]) -> int:
     """Which of the lines is the headline: the one with its rubric in brackets, else the first that is no kicker."""
     if len(titles) == 1:
         return 0
+    for at in range(len(titles) - 1):
+        if titles[at].text == titles[at + 1].text:
+            return at  # a line that a database or a model printed twice
+    if is_name_of_notice(titles[0]):
+        return 0
     levels = [line.level for line in titles]
     marked = any(levels)
     for at in range(1, len(titles)):
         if ends_in_bracket(titles[at]) and (levels[at] or not marked):
-            return at
-    for at in range(len(titles) - 1):
-        if titles[at].text == titles[at + 1].text:
             return at
     first, second = titles[0], titles[1]
     if second.text[0] in DASHES:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qtparse import signatures
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
+from qtparse.headlines import is_name_of_notice
 from qtparse.items import BULLETS, Item, ending
 
 NUMBERED = re.compile(
@@ -31,11 +32,27 @@ class Run(NamedTuple):
 def run_at(items: list[Item], start: int, *, follows_text: bool) -> Run:
     """The head-like units that stand together from `start` on; a signature of the text before stands alone."""
     end = start + run_length(items, start)
-    if follows_text and end - start > 1 and is_signature_apart(items[start].blocks[0], items[start + 1]):
-        end = start + 1
+    if follows_text and end - start > 1:
+        end = start + (_signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
     return Run(run, [item.blocks[0] for item in run], items[start - 1], following)
+
+
+def _signatures_before(run: list[Item]) -> int:
+    """How many of the first units of a run sign the text before: bylines and names set apart from what follows, and
+    whatever stands above the name of a notice.
+    """
+    if is_signature_apart(run[0].blocks[0], run[1]):
+        return 1
+    for at in range(1, len(run)):
+        block = run[at].blocks[0]
+        if is_name_of_notice(block):
+            return at
+        if block.kind is not BYLINE:
+            apart = at > 1 and block.line.gap > run[0].blocks[0].line.gap and run[0].blocks[0].kind is BYLINE
+            return at if apart else 0
+    return 0
 
 
 def run_length(items: list[Item], start: int) -> int:

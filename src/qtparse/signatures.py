@@ -17,16 +17,13 @@ POST = (
     r"(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|中学|小学|班|级|专业|乡|镇|村|县|区|街道|"
     r"研究员|教授|主任|医师|書記|书记|院长|校长|律师|作家|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师|工人|农民|社员|战士|干部)"
 )
-OFFICE = (
-    r"(?:[正副]?(?:理事|董事|会|會|校|院|局|县|縣|市|镇|鎮|乡|鄉|区|區|村|厂|廠|社|馆|館|行|团|團)[长長]|[副]?(?:主任|主席|经理|經理|总务|總務|秘书|秘書|干事|幹事|委员|委員)|"
-    r"(?:老)?(?:工人|农民|農民|社员|社員|战士|戰士|职工|教师|教師|学生|學生|读者|讀者))"
-)
-OFFICE_AND_NAME = re.compile(
-    rf"(?P<role>{OFFICE})[ \u3000\xa0]{{1,3}}(?P<names>[一-鿿]{{2,4}}|[一-鿿][ \u3000\xa0]{{1,3}}[一-鿿])"
-)
 POST_AND_NAME = re.compile(
     rf"(?P<affiliation>[^\s，。：:]{{1,30}}?{POST})[ \u3000\xa0]{{1,3}}"
     r"(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])"
+)
+BODY = re.compile(
+    r"[^\s，。：:、]{3,24}(?:公司|局|委员会|委員會|办公室|辦公室|中心|组|組|厂|廠|商店|酒店|社|法院|医院|醫院|学院|學院|協會|协会|商会|商會|"
+    r"部|处|處|银行|銀行|学校|學校|大学|大學|中学|中學|政府|指挥部|集团|集團|俱乐部|会馆|會館|同人|同仁)"
 )
 SURNAME = "".join(SURNAMES)
 COMPOUND_SURNAME = "|".join([r"\s*".join(surname) for surname in COMPOUND_SURNAMES])
@@ -37,6 +34,8 @@ NAME_AT_END = re.compile(
     rf"{BESIDE_NAMES}(?:{'|'.join(people.WORK)})?{BESIDE_NAMES}$"
 )
 CLOSING_BRACKETS = ("）", ")")
+# What people at a meeting do: a deck of names (某某出席 某某主持) signs nothing.
+DOINGS = re.compile("出席|主持|[讲講][话話]|致[辞詞]|[参參]加|陪同|[发發]言")
 NO_SIGNATURE = re.compile(r"[\d０-９：:！？!?]")
 
 
@@ -45,16 +44,21 @@ def of_line(text: str) -> Fields | None:
     if text.endswith(CLOSING_BRACKETS):
         match = NAME_AND_POST.fullmatch(text)
     elif NAME_AT_END.search(text):
-        match = OFFICE_AND_NAME.fullmatch(text) or POST_AND_NAME.fullmatch(text)
+        match = POST_AND_NAME.fullmatch(text)
     else:
         return None
     if match:
         found = people.names(match["names"])
         return match.groupdict() if found and all(people.is_name(name) or "·" in name for name in found) else None
-    if len(text) > LONGEST_BARE_NAMES:
+    if len(text) > LONGEST_BARE_NAMES or DOINGS.search(text):
         return None
     found = people.names(text)
     return {"names": text} if found and all(people.is_name(name) for name in found) else None
+
+
+def of_body(text: str) -> Fields | None:
+    """The fields of a line that is the name of a body, as stands under a notice; `None` if it is not."""
+    return {"affiliation": text} if BODY.fullmatch(text) else None
 
 
 def above_date(text: str) -> Fields | None:
