@@ -156,6 +156,8 @@ def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     opened = opening(item)
     if opened is Role.JUMP_FROM or closed is Role.JUMP_TO:
         return True
+    if closed is Role.DATELINE and opened is Role.DATELINE is opening(previous) and block.line.gap <= ways.body_gap:
+        return False  # wires in a row, each with its place before and its date behind
     if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
         signed_too = ending(item) in boundaries.SIGNATURES
         return closed is Role.DATELINE or signed_too or opened in boundaries.SIGNATURES

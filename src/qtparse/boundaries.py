@@ -6,7 +6,6 @@ it, with a weight: positive for a new article. The run begins one when the weigh
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from qtparse.blocks import Block, Kind

@@ -24,7 +24,7 @@ STANDING_WORD = re.compile(
     r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头|纵论|警钟|坐堂|讲坛|讲台|茶座|茶馆|沙龙|视窗|视野|瞭望|新语|心语|絮语|札记|漫笔|拾零|拾遗|撷英|万象|大观|动态|信息|资讯|百科|"
     r"问答|门诊|校园|家园|驿站|天地|长廊|图片新闻|圖片新聞|图片报道|新闻图片|摄影报道)$"
 )
-LONGEST_PLACE = 6
+LONGEST_PLACE = 4
 LONGEST_SHORT_HEADLINE = 12
 LEAST_RATIO = 1.8
 LONGEST_RUBRIC = 8
@@ -137,13 +137,11 @@ def _title_parts(titles: list[Block]) -> list[Part]:
 
 def _headline(titles: list[Block]) -> int:
     """Which of the lines is the headline: the one with its rubric in brackets, else the first that is no kicker."""
-    if len(titles) == 1:
+    if len(titles) == 1 or is_name_of_notice(titles[0]):
         return 0
-    for at in range(len(titles) - 1):
-        if titles[at].text == titles[at + 1].text:
-            return at  # a line that a database or a model printed twice
-    if is_name_of_notice(titles[0]):
-        return 0
+    twice = next((at for at in range(len(titles) - 1) if titles[at].text == titles[at + 1].text), None)
+    if twice is not None:
+        return twice  # a database or a model printed it again
     levels = [line.level for line in titles]
     marked = any(levels)
     for at in range(1, len(titles)):

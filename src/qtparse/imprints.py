@@ -14,6 +14,7 @@ ONLY_OF_PAPERS = frozenset({Role.SERIAL, Role.PRICE, Role.IMPRINT, Role.SUPERVIS
 OF_THIS_PAPER = re.compile(
     r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班"
 )
+COPYRIGHT = re.compile("版[权權]所有|Copyright|©|ICP")
 CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
 LISTED = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUBRIC})
 
@@ -22,10 +23,18 @@ def settled(blocks: list[Block], names: frozenset[str]) -> list[Block]:
     """The `blocks` behind the masthead as what they are there; `names` are the paper's, closed up."""
     kinds = {block.kind for block in blocks}
     if Kind.FIELDS in kinds:
-        blocks = [_outside_masthead(block, names) if block.kind is Kind.FIELDS else block for block in blocks]
+        blocks = [
+            _outside_masthead(block, names) if block.kind is Kind.FIELDS and not _is_of_site(before) else block
+            for before, block in zip([None, *blocks], blocks, strict=False)
+        ]
     if Kind.FURNITURE in kinds or Kind.FIELDS in kinds:
         blocks = _without_contents(blocks)
     return blocks
+
+
+def _is_of_site(before: Block | None) -> bool:
+    """Whether a site's copyright line stands above: what follows is its address."""
+    return before is not None and before.kind is Kind.FURNITURE and COPYRIGHT.search(before.text) is not None
 
 
 def _outside_masthead(block: Block, names: frozenset[str]) -> Block:

@@ -18,6 +18,7 @@ LEAST_WRAPPED_SHARE = 0.35
 NARROWEST_COLUMN = 8
 WIDEST_COLUMN = 60
 SLACK = 1
+FEWEST_INDENTS = 3
 LEAST_INDENTED_SHARE = 0.05
 WORDS = Kind.WORDS
 
@@ -39,7 +40,8 @@ def gather(blocks: list[Block]) -> list[Unit]:
     column = column_of(blocks)
     if column is None:
         return list(zip(blocks))
-    indented = sum(block.line.indent > 1 for block in blocks) > LEAST_INDENTED_SHARE * len(blocks)
+    indents = sum(block.line.indent > 1 for block in blocks)
+    indented = indents >= FEWEST_INDENTS or indents > LEAST_INDENTED_SHARE * len(blocks)
     units: list[list[Block]] = []
     for block in blocks:
         if units and _continues(units[-1][-1], block, column, indented=indented):
