@@ -20,7 +20,7 @@ from qtparse import bodies, boundaries, folios, heads
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Habits, Item, ending, habits, opening
+from qtparse.items import Habits, Item, ending, habits, is_open, opening
 from qtparse.layout import ArticleGroup, Layout
 from qtparse.runs import Run, is_signature_apart, length_of_head, run_at
 from qtparse.spans import Span
@@ -151,6 +151,8 @@ def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
     """Whether running text begins an article whose headline is lost, or never was."""
     block = item.blocks[0]
     closed = ending(previous)
+    if ways.parts_all_by_gaps and block.line.gap > ways.body_gap and block.kind in OF_WORDS and not is_open(previous):
+        return True
     if not (block.lead or closed) or block.kind in NEVER_FIRST:
         return False
     opened = opening(item)

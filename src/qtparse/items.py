@@ -21,6 +21,9 @@ FEWEST_CROSSHEADS = 3
 LONGEST_DECK = 32
 FEWEST_CLAUSES = 2
 DASHES = "—－"
+FEWEST_GAPS = 6
+LEAST_GAPS = 0.7
+MOST_OTHER_GAPS = 0.25
 LONGEST_TURNED = 25
 QUESTION_OR_ANSWER = re.compile(r"(?:问|答|記者|记者)[：:]")
 ONLY_FIGURES = re.compile(r"[\d０-９\s.．,，:：/％%+\-—－（）()]+")
@@ -70,6 +73,7 @@ class Habits(NamedTuple):
     body_indent: int
     marks_heads: bool
     leaves_crossheads_unmarked: bool
+    parts_all_by_gaps: bool
 
 
 def opening(item: Item | None) -> Role | None:
@@ -163,7 +167,7 @@ def habits(items: list[Item]) -> Habits:
     """How the text of `items` sets things apart."""
     body_gaps: list[int] = []
     body_indents: list[int] = []
-    head_gaps: set[int] = set()
+    head_gaps: list[int] = []
     head_indent: int | None = None
     marked = unmarked = 0
     after_body = False
@@ -173,7 +177,7 @@ def habits(items: list[Item]) -> Habits:
         if item.is_head_like:
             marked += block.level > 0
             if after_body and block.kind is not BYLINE:
-                head_gaps.add(line.gap)
+                head_gaps.append(line.gap)
                 unmarked += block.level == 0 and block.kind is WORDS and Kind.MARKUP not in item.passed_over
             if head_indent is None:
                 head_indent = line.indent
@@ -192,7 +196,15 @@ def habits(items: list[Item]) -> Habits:
         body_indent,
         marked > 0,
         marked > 0 and unmarked >= FEWEST_CROSSHEADS,
+        _part_all(head_gaps, body_gaps, body_gap),
     )
+
+
+def _part_all(head_gaps: list[int], body_gaps: list[int], body_gap: int) -> bool:
+    """Whether blank lines stand above nearly all heads, and nearly nowhere else: then they part articles anywhere."""
+    heads = sum(gap > body_gap for gap in head_gaps)
+    others = sum(gap > body_gap for gap in body_gaps)
+    return heads >= FEWEST_GAPS and heads >= LEAST_GAPS * len(head_gaps) and others <= MOST_OTHER_GAPS * heads
 
 
 def _commonest(numbers: list[int], where_none: int) -> int:
