@@ -20,7 +20,7 @@ from qtparse import bodies, boundaries, folios, heads
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Habits, Item, ending, habits, is_open, opening
+from qtparse.items import Habits, Item, ending, habits, is_open, opening, tells_of_picture
 from qtparse.layout import ArticleGroup, Layout
 from qtparse.runs import Run, is_signature_apart, length_of_head, run_at
 from qtparse.spans import Span
@@ -62,12 +62,12 @@ class Article:
         self.head_is_whole = length < len(run.lines)
         return length
 
-    def add_text(self, item: Item) -> None:
-        """Add a unit to the body that is not head-like."""
+    def add_text(self, item: Item, *, of_picture: bool) -> None:
+        """Add a unit to the body that is not head-like; one `of_picture` is no text yet."""
         self.body.append(item)
         block = item.blocks[0]
         kind = block.kind
-        if kind not in PICTURE_KINDS:
+        if kind not in PICTURE_KINDS and not of_picture:
             self.has_text = True
         if kind is NOTE and len(self.body) <= bodies.MOST_INTRODUCTION and bodies.is_signature(block):
             self.is_package = True  # the editors' signature stands under an introduction
@@ -115,7 +115,7 @@ def divide(items: list[Item], ways: Habits) -> list[Article]:
             if article.has_text and _begins_without_head(item, items[at - 1], ways):
                 article = Article(item.page)
                 articles.append(article)
-            article.add_text(item)
+            article.add_text(item, of_picture=tells_of_picture(items, at))
             at += 1
     return articles
 

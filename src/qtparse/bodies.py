@@ -7,7 +7,7 @@ import re
 from qtparse import heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Habits, Item, is_open
+from qtparse.items import Habits, Item, tells_of_picture
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 from qtparse.runs import run_length
@@ -26,7 +26,6 @@ PEN_NAMES = re.compile(
     r"(?P<names>[一-鿿]{1,2}(?:[、，][一-鿿]{1,2}){0,4})[）)])$"
 )
 LONGEST_CAPTION = 90
-LONGEST_BARE_CAPTION = 60
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")
 WORDS, NOTE, TABLE = Kind.WORDS, Kind.NOTE, Kind.TABLE
@@ -64,25 +63,9 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
             at = end
         else:
             part = Part.NOTE if at in notes else PARAGRAPH
-            found += _running(item.blocks, Part.CAPTION if part is PARAGRAPH and _tells_of_picture(items, at) else part)
+            found += _running(item.blocks, Part.CAPTION if part is PARAGRAPH and tells_of_picture(items, at) else part)
             at += 1
     return found
-
-
-def _tells_of_picture(items: list[Item], at: int) -> bool:
-    """Whether a unit right behind a picture is its caption: one short sentence, where a credit follows, or where it
-    stands amid a paragraph that the picture parted.
-    """
-    item = items[at]
-    block = item.blocks[0]
-    text = block.text
-    if Kind.MARKUP not in item.passed_over or len(item.blocks) > 1 or block.kind is not WORDS or block.lead:
-        return False
-    if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
-        return False
-    if at + 1 < len(items) and items[at + 1].blocks[0].kind is Kind.CREDIT:
-        return True
-    return text[-1] == "。" and at > 0 and is_open(items[at - 1])
 
 
 def is_signature(block: Block) -> bool:

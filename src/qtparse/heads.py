@@ -32,6 +32,7 @@ LONGEST_STANDING = 6
 LONGEST_SERIES = 18
 DASHES = "—－"
 SHORTEST_COUPLET = 10
+SHORTEST_SIGNED = 5
 SHORTEST_CLAUSE, LONGEST_CLAUSE, UNLIKE = 3, 12, 3
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
@@ -99,7 +100,10 @@ def signed(block: Block) -> list[Element]:
 def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:
     """The lines at the head's end that sign without a role word: never the only line of words."""
     found: dict[int, Fields] = {}
-    for at in reversed(words[1:]):
+    last = words[-1]
+    if not lines[last].level and len(lines[words[-2]].text) >= SHORTEST_SIGNED:
+        found |= {last: fields} if (fields := signatures.pen_name(lines[last].text)) else {}
+    for at in reversed(words[1:-1] if found else words[1:]):
         fields = None if lines[at].level else signatures.of_line(lines[at].text)
         if fields is None:
             break

@@ -19,6 +19,7 @@ LONGEST_LIST = 20
 MOST_ENUMERATED = 3
 FEWEST_CROSSHEADS = 3
 LONGEST_DECK = 32
+LONGEST_BARE_CAPTION = 60
 FEWEST_CLAUSES = 2
 DASHES = "—－"
 FEWEST_GAPS = 6
@@ -95,6 +96,22 @@ def is_open(item: Item) -> bool:
     """Whether a unit of running text stops in mid sentence."""
     block = item.blocks[-1]
     return not item.is_head_like and block.kind is WORDS and bool(block.text) and block.text[-1].isalnum()
+
+
+def tells_of_picture(items: list[Item], at: int) -> bool:
+    """Whether a unit right behind a picture is its caption: one short sentence, where a credit follows, or where it
+    stands amid a paragraph that the picture parted.
+    """
+    item = items[at]
+    block = item.blocks[0]
+    text = block.text
+    if Kind.MARKUP not in item.passed_over or len(item.blocks) > 1 or block.kind is not WORDS or block.lead:
+        return False
+    if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
+        return False
+    if at + 1 < len(items) and items[at + 1].blocks[0].kind is Kind.CREDIT:
+        return True
+    return text[-1] == "。" and at > 0 and is_open(items[at - 1])
 
 
 def is_head_like(unit: Unit, *, opens: bool) -> bool:

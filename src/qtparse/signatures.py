@@ -36,6 +36,9 @@ NAME_AT_END = re.compile(
 CLOSING_BRACKETS = ("）", ")")
 # What people at a meeting do: a deck of names (某某出席 某某主持) signs nothing.
 DOINGS = re.compile("出席|主持|[讲講][话話]|致[辞詞]|[参參]加|陪同|[发發]言")
+PEN_NAME = re.compile(
+    r"(?!.*(?:[讯訊闻聞评評论論报報图圖片注续續完上中下篇章节節一二三四五六七八九十]$))[一-鿿]{2,3}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿]"
+)
 NO_SIGNATURE = re.compile(r"[\d０-９：:！？!?]")
 
 
@@ -54,6 +57,11 @@ def of_line(text: str) -> Fields | None:
         return None
     found = people.names(text)
     return {"names": text} if found and all(people.is_name(name) for name in found) else None
+
+
+def pen_name(text: str) -> Fields | None:
+    """The fields of a line right over a text that is too short for a headline: a pen name, or a name cut short."""
+    return {"names": text} if PEN_NAME.fullmatch(text) else None
 
 
 def of_body(text: str) -> Fields | None:
