@@ -64,7 +64,7 @@ def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> floa
 
     The lines themselves are read only where what stands around them does not settle it.
     """
-    levels = [title.level for title in titles if title.level]
+    levels = [line.level for line in run.lines if line.level]
     level = min(levels) if levels else 0
     around = (
         _before(run, opened)

@@ -99,14 +99,16 @@ def is_open(item: Item) -> bool:
 
 
 def tells_of_picture(items: list[Item], at: int) -> bool:
-    """Whether a unit right behind a picture is its caption: one short sentence, where a credit follows, or where it
-    stands amid a paragraph that the picture parted.
+    """Whether a unit is a picture's caption: a credit closes it; or right behind the picture it is one short sentence,
+    where a credit follows, or where it stands amid a paragraph that the picture parted.
     """
     item = items[at]
     block = item.blocks[0]
     text = block.text
     if Kind.MARKUP not in item.passed_over or len(item.blocks) > 1 or block.kind is not WORDS or block.lead:
         return False
+    if block.tail and Role.CREDIT in [piece.role for piece in block.tail]:
+        return True
     if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
         return False
     if at + 1 < len(items) and items[at + 1].blocks[0].kind is Kind.CREDIT:

@@ -71,6 +71,8 @@ def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> b
         return heading_allowed and at <= 1
     if block.kind is Kind.RUBRIC:
         return True
+    if block.kind is Kind.TABLE:
+        return not any(character.isalnum() for character in block.text)  # the rule under a table's head
     return (
         block.kind is Kind.WORDS
         and not block.lead
