@@ -10,7 +10,19 @@ from types import ModuleType
 import attrs
 
 from qtparse import model
-from qtparse.conventions import Convention, Where, bylines, datelines, jumps, masthead, notes, pages, photos
+from qtparse.conventions import (
+    Convention,
+    Role,
+    Where,
+    bylines,
+    datelines,
+    faults,
+    jumps,
+    masthead,
+    notes,
+    pages,
+    photos,
+)
 from qtparse.diagnostics import Code
 
 DOCS = Path(__file__).parent
@@ -112,7 +124,7 @@ How Chinese newspapers mark what is what, as far as qtparse knows. Each row of t
 it marks, where it applies, examples that it takes, and look-alikes that it does not. The patterns are in
 `src/qtparse/conventions/`; [CONTRIBUTING.md](../CONTRIBUTING.md) shows how to add a row.
 """
-    return "\n".join([head, *map(_subject, SUBJECTS)])
+    return "\n".join([head, *map(_subject, SUBJECTS), _roles()])
 
 
 def _subject(module: ModuleType) -> str:
@@ -123,6 +135,27 @@ def _subject(module: ModuleType) -> str:
 def _convention(row: Convention) -> str:
     examples, look_alikes = (" · ".join(map(_code_span, texts)) for texts in (row.examples, row.counter_examples))
     return f"- **{row.name}** ({PLACES[row.where]}): {examples}\\\n  not {look_alikes}\n"
+
+
+def _roles() -> str:
+    """The roles that the rows of a profile may have."""
+    head = """## Roles
+
+What a row of a [profile](profiles.md) can be: its `role`, its `where`, the groups that its pattern may name
+(`(?P<page>…)`), and must name where they are in bold. Groups without a name are free.
+
+| role | where | groups |
+|---|---|---|"""
+    return "\n".join(
+        [head, *(_role(role) for role in Role if any(role in faults.roles_at(where) for where in Where)), ""]
+    )
+
+
+def _role(role: Role) -> str:
+    places = ", ".join(f"`{where}`" for where in Where if role in faults.roles_at(where))
+    needed = faults.NEEDED.get(role, frozenset())
+    fields = (f"**`{name}`**" if name in needed else f"`{name}`" for name in sorted(faults.fields_of(role)))
+    return f"| `{role}` | {places} | {', '.join(fields) or '-'} |"
 
 
 def _code_span(text: str) -> str:

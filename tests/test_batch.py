@@ -14,6 +14,7 @@ from qtparse.exporting import Exporter
 from qtparse.inputs import Input
 from qtparse.outputs import OutputError
 from qtparse.plugins import Installed, Plugins
+from qtparse.profile import Profile
 from qtparse.source import UnavailableError
 
 
@@ -49,6 +50,7 @@ def text(name="a.md", content=b"\xe7\x89\x88"):
     return Input(name, Path(name).with_suffix(""), content)
 
 
+HABITS = Profile(names=("乡音",))
 BINARY = text("b.md", b"%PDF-1.7")
 
 
@@ -73,7 +75,7 @@ def test_collect_reads_standard_input():
     """- stands for the stream, whose content is kept for whoever parses it."""
     (item,) = inputs.collect(["-"], io.BytesIO("版".encode()))
     assert Input("standard input", Path("standard-input"), "版".encode()) == item
-    assert item.parse(None).text == "版"
+    assert item.parse(None, None).text == "版"
 
 
 def test_collect_reads_standard_input_once():
@@ -101,19 +103,19 @@ def test_collect_from_a_closed_folder(tmp_path, monkeypatch):
 
 def test_parse_keeps_the_diagnostic_of_a_guess():
     """What is doubted of the encoding comes before what is doubted of the text."""
-    parsed = text(content="本报讯 昨日上午，三座便民桥通车。".encode("gbk")).parse(None)
+    parsed = text(content="本报讯 昨日上午，三座便民桥通车。".encode("gbk")).parse(None, None)
     assert parsed.diagnostics[0].arguments == ("gb18030",)
 
 
 def test_recipe():
-    """A recipe has the exporter of the name, its distribution and its options."""
+    """A recipe has the exporter of the name, its distribution, its options, and how inputs are read."""
     installed = Plugins((Installed(EXPORTER, "signs", "qtparse-signs", "1.0"),), ())
-    expected = batch.Recipe(EXPORTER, "qtparse-signs", Sign("?"), "gbk")
-    assert expected == batch.recipe(installed, "signs", {"sign": "?"}, "gbk")
+    expected = batch.Recipe(EXPORTER, "qtparse-signs", Sign("?"), "gbk", HABITS)
+    assert expected == batch.recipe(installed, "signs", {"sign": "?"}, "gbk", HABITS)
     with pytest.raises(UnknownExporterError):
-        batch.recipe(installed, "sign", {}, None)
+        batch.recipe(installed, "sign", {}, None, None)
     with pytest.raises(OptionError):
-        batch.recipe(installed, "signs", {"signs": "?"}, None)
+        batch.recipe(installed, "signs", {"signs": "?"}, None, None)
 
 
 def test_document_has_all_inputs_in_order():

@@ -88,7 +88,7 @@ def doubts(monkeypatch):
     """Make every text doubtful in the ways that are given."""
 
     def doubt(*diagnostics):
-        monkeypatch.setattr(inputs, "parse", lambda text: Parse(text, Issue(), diagnostics, ()))
+        monkeypatch.setattr(inputs, "parse", lambda text, _profile: Parse(text, Issue(), diagnostics, ()))
 
     return doubt
 
@@ -210,6 +210,9 @@ def test_export_tells_of_doubts(run, folder, doubts):
         (["export", "a.md", "--to", "signs", "-o", "no/a"], 2, "there is no folder no for a; make it, or name"),
         (["export", "a.md", "--to", "signs", "-O", "sign=boom"], 1, "exporter signs of qtparse-signs failed on a.md:"),
         (["list", "a.md", "--encoding", "ascii"], 1, "a.md is not ascii from byte 0 on; repair it, or"),
+        (["list", "a.md", "--profile", ""], 2, "Invalid value for '--profile': the name is empty; name a file"),
+        (["show", "a.md", "--profile", "b.toml"], 2, "there is no file b.toml; check the path"),
+        (["check", "a.md", "--profile", "a.md"], 2, "a.md is no TOML: Invalid statement (at line 1, column 1); mend"),
         (["list", "missing\n.md"], 2, "there is no file missing .md; check the path"),
         (["show", "."], 2, ". is a folder; name a file in it"),
         (["explain", "QT20"], 2, "there is no code 'QT20'; the nearest are QT20"),
@@ -323,7 +326,7 @@ def test_show(run, folder, monkeypatch):
     )
     masthead = Masthead(titles=(Text("临溪日报", SOMEWHERE),), contacts=(Labelled("热线", "83520000", SOMEWHERE),))
     issue = Issue(masthead, (page, Page()), (Text("余文", SOMEWHERE),))
-    monkeypatch.setattr(inputs, "parse", lambda text: Parse(text, issue, (), ()))
+    monkeypatch.setattr(inputs, "parse", lambda text, _profile: Parse(text, issue, (), ()))
     status, out, err = run("show", "a.md")
     assert (status, err) == (0, [])
     shown = out.splitlines()
@@ -404,6 +407,23 @@ def test_jobs_change_nothing(start, tmp_path):
     together = start("export", ".", "--jobs", "2")
     assert (0, alone.stdout) == (together.returncode, together.stdout)
     assert len(json.loads(alone.stdout)) == 9
+
+
+@pytest.mark.parametrize("arguments", [["show"], ["list"], ["check"], ["export", "--jobs", "2"]], ids=" ".join)
+def test_profile(start, tmp_path, arguments):
+    """With a profile each command reads what it could not read before, in worker processes too."""
+    (tmp_path / "habits.toml").write_text('names = ["沄溪乡音"]', encoding="utf-8")
+    # It was a Friday, which is doubted in a masthead only.
+    issue = "沄溪乡音\n2022年4月15日 星期四\n\n本报讯　昨日上午，渡口的末班船延到晚上十点，村民出行不再绕远。\n"
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(issue, encoding="utf-8")
+    files = ["a.md", "b.md"] if arguments[0] == "export" else ["a.md"]
+    without, done = start(*arguments, *files), start(*arguments, *files, "--profile", "habits.toml")
+    known = {"show": "weekday 星期四", "list": "masthead.title", "check": "QT101", "export": '"titles": [\n'}[
+        arguments[0]
+    ]
+    assert len(files) == done.stdout.decode().count(known)
+    assert known not in without.stdout.decode()
 
 
 @pytest.mark.parametrize("arguments", [["explain"], ["list", "a.md"], ["export", "a.md", "-q"], ["show", "a.md"]])

@@ -6,6 +6,8 @@ import codecs
 
 import click
 
+from qtparse import profile
+
 
 def examples(*lines: str) -> str:
     """An epilog of command lines, which click leaves as they are."""
@@ -27,6 +29,11 @@ def not_empty(_context: click.Context, _parameter: click.Parameter, name: str | 
     return name
 
 
+def _profile(context: click.Context, parameter: click.Parameter, path: str | None) -> profile.Profile | None:
+    path = not_empty(context, parameter, path)
+    return None if path is None else profile.read(path)
+
+
 def _pairs(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
     for option in given:
         if "=" not in option:
@@ -39,6 +46,9 @@ pairs_option = click.option(
 )
 encoding_option = click.option(
     "--encoding", callback=_known_encoding, help="Of the input; by default byte order mark, UTF-8, or a guess."
+)
+profile_option = click.option(
+    "--profile", metavar="FILE", callback=_profile, help="The paper's own habits, in TOML; see docs/profiles.md."
 )
 file_argument = click.argument("file", type=click.Path(allow_dash=True))
 files_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qtparse.exporting import Exporter
     from qtparse.inputs import Input
     from qtparse.plugins import Plugins
+    from qtparse.profile import Profile
 
 AHEAD = 2  # pieces under way for each worker, so that none waits for the writing
 
@@ -36,6 +37,7 @@ class Recipe:
     distribution: str
     options: Any
     encoding: str | None
+    profile: Profile | None = None
 
     def blame(self, error: Exception, where: str) -> PluginError:
         """An error that tells whose fault `error` is."""
@@ -73,11 +75,13 @@ class Failure:
 Outcome = Piece | Failure
 
 
-def recipe(plugins: Plugins, name: str, pairs: Mapping[str, str], encoding: str | None) -> Recipe:
+def recipe(
+    plugins: Plugins, name: str, pairs: Mapping[str, str], encoding: str | None, profile: Profile | None
+) -> Recipe:
     """The recipe of the exporter `name`; `UnknownExporterError`, `OptionError` where name or options are unknown."""
     exporter = plugins.exporter(name)
     distribution = next(found.distribution for found in plugins.exporters if found.exporter is exporter)
-    return Recipe(exporter, distribution, options.read(exporter.options, pairs), encoding)
+    return Recipe(exporter, distribution, options.read(exporter.options, pairs), encoding, profile)
 
 
 def document(inputs: Iterable[Input], recipe: Recipe, jobs: int, tell: Callable[[Piece], object]) -> Iterator[bytes]:
@@ -111,7 +115,7 @@ def outcomes(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outco
 def attempt(task: Task, recipe: Recipe) -> Outcome:
     """Read, parse and render one input."""
     try:
-        parsed = task.source.parse(recipe.encoding)
+        parsed = task.source.parse(recipe.encoding, recipe.profile)
         try:
             content = _bytes(recipe.exporter.render(parsed.issue, task.position, recipe.options))
         except Exception as error:  # a plugin may raise whatever it likes

@@ -17,7 +17,15 @@ import click
 
 import qtparse
 from qtparse import batch, explain, inputs, options, outputs, plugins, records, render, shell, show
-from qtparse.arguments import encoding_option, examples, file_argument, files_argument, not_empty, pairs_option
+from qtparse.arguments import (
+    encoding_option,
+    examples,
+    file_argument,
+    files_argument,
+    not_empty,
+    pairs_option,
+    profile_option,
+)
 from qtparse.diagnostics import Severity
 from qtparse.errors import QtparseError
 from qtparse.spans import LineIndex
@@ -25,6 +33,8 @@ from qtparse.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from qtparse.profile import Profile
 
 
 def main() -> None:
@@ -68,6 +78,7 @@ def command(context: click.Context) -> None:
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="How many processes share the work.")
 @encoding_option
+@profile_option
 @click.option("-q", "--quiet", is_flag=True, help="Do not tell of diagnostics.")
 def export(  # noqa: PLR0913 (one for each option)
     *,
@@ -77,6 +88,7 @@ def export(  # noqa: PLR0913 (one for each option)
     output: str | None,
     jobs: int,
     encoding: str | None,
+    profile: Profile | None,
     quiet: bool,
 ) -> int:
     """Write issues in the format of an exporter.
@@ -86,7 +98,7 @@ def export(  # noqa: PLR0913 (one for each option)
     named as the input with the format's suffix (-2, -3 before it where a name is taken); one that can't be read
     is told, the others are written, and the status is 1 or 2.
     """
-    recipe = batch.recipe(plugins.load(), name, pairs, encoding)
+    recipe = batch.recipe(plugins.load(), name, pairs, encoding, profile)
     sources = inputs.collect(files, sys.stdin.buffer)
     jobs = min(jobs, len(sources))
     tell = _pass_over if quiet else _summarise
@@ -142,22 +154,24 @@ def _pass_over(_piece: batch.Piece) -> None:
 @file_argument
 @click.option("--full", is_flag=True, help="The whole text of each article.")
 @encoding_option
-def show_issue(*, file: str, full: bool, encoding: str | None) -> None:
+@profile_option
+def show_issue(*, file: str, full: bool, encoding: str | None, profile: Profile | None) -> None:
     """Show an issue as a tree: masthead, pages and articles."""
-    shell.show(show.issue(_one(file).parse(encoding).issue, full=full))
+    shell.show(show.issue(_one(file).parse(encoding, profile).issue, full=full))
 
 
 @command.command("list", epilog=examples("list issue.md", "list issue.md --format jsonl | head"))
 @file_argument
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 @encoding_option
-def list_stretches(*, file: str, form: str, encoding: str | None) -> None:
+@profile_option
+def list_stretches(*, file: str, form: str, encoding: str | None, profile: Profile | None) -> None:
     """List what every stretch of a text is, in its order.
 
     text is a line for each: where, role, the source, and the value where it differs. jsonl is an object for each,
     with start and end in code points.
     """
-    parsed = _one(file).parse(encoding)
+    parsed = _one(file).parse(encoding, profile)
     index = LineIndex.of(parsed.text)
     for stretch in parsed.listing():
         line = records.stretch_json(stretch) if form == "jsonl" else records.stretch_text(stretch, parsed.text, index)
@@ -175,7 +189,8 @@ def list_stretches(*, file: str, form: str, encoding: str | None) -> None:
     help="What the messages are written in.",
 )
 @encoding_option
-def check(*, files: tuple[str, ...], form: str, lang: str, encoding: str | None) -> int:
+@profile_option
+def check(*, files: tuple[str, ...], form: str, lang: str, encoding: str | None, profile: Profile | None) -> int:
     """Show what is doubtful, and where.
 
     Each doubt is told with its place in the text, and a count at the end. The status is 1 when there are errors.
@@ -188,7 +203,7 @@ def check(*, files: tuple[str, ...], form: str, lang: str, encoding: str | None)
     read = status = 0
     for source in sources:
         try:
-            parsed = source.parse(encoding)
+            parsed = source.parse(encoding, profile)
         except QtparseError as error:
             status = max(status, shell.refuse(error))
             continue

@@ -17,5 +17,9 @@ class OptionError(QtparseError):
     """An exporter does not have this option, or the option does not take this value."""
 
 
+class ProfileError(QtparseError):
+    """A profile breaks its rules: no TOML, an unknown key, a convention that does not take its own examples."""
+
+
 class PluginError(QtparseError):
     """A plugin broke its contract: it failed to load, clashed with another, or raised while it exported."""

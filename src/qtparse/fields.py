@@ -43,14 +43,11 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
     for row in rows:
         if not row.is_cued(text):
             continue
-        printed = text
-        match = row.compiled.search(printed)
-        while match:
+        for match in row.compiled.finditer(text):
             start, end = match.span()
             if row.holds(match):
                 found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
                 text = text[:start] + "\n" * (end - start) + text[end:]
-            match = row.compiled.search(printed, end)
     if len(found) > 1:
         found.sort(key=START)
     return tuple(found)

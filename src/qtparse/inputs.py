@@ -10,6 +10,7 @@ import attrs
 
 from qtparse import source
 from qtparse.parser import Parse, parse
+from qtparse.profile import Profile
 from qtparse.source import UnavailableError
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ class Input:
     stem: Path
     content: bytes | None = attrs.field(default=None, repr=False)
 
-    def parse(self, encoding: str | None) -> Parse:
+    def parse(self, encoding: str | None, profile: Profile | None) -> Parse:
         """What it says; `SourceError` where it can't be had or is no text. A guessed encoding is a diagnostic."""
         if self.content is None:
             had = source.read(self.name, encoding)
         else:
             had = source.decode(self.content, encoding, self.name)
-        parsed = parse(had.text)
+        parsed = parse(had.text, profile)
         return attrs.evolve(parsed, diagnostics=had.diagnostics + parsed.diagnostics)
 
 

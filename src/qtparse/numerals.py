@@ -40,6 +40,6 @@ def _with_units(plain: str) -> int | None:
 def page_name(printed: str) -> str:
     """A page's number in one form: `第01版` and `一` are `1`, `A03` is `A3`."""
     plain = "".join(printed.split()).upper()
-    letter = plain[0] if plain[0].isascii() and plain[0].isalpha() else ""
+    letter = plain[:1] if plain[:1].isascii() and plain[:1].isalpha() else ""
     value = number(plain[len(letter) :])
     return plain if value is None else f"{letter}{value}"

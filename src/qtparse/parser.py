@@ -10,11 +10,13 @@ from qtparse import doubts, listing, markup, source
 from qtparse.articles import group
 from qtparse.blocks import classify
 from qtparse.build import build
+from qtparse.conventions import TABLE
 from qtparse.diagnostics import Diagnostic
 from qtparse.jumps import tie
 from qtparse.lines import split
 from qtparse.model import Issue
 from qtparse.paragraphs import join_paragraphs
+from qtparse.profile import Profile
 from qtparse.spans import Span
 
 
@@ -32,11 +34,14 @@ class Parse:
         return listing.of_issue(self.issue, self.markup)
 
 
-def parse(text: str) -> Parse:
-    """Read the text of a newspaper issue, or of any part of one. Offsets count code points of `text`."""
+def parse(text: str, profile: Profile | None = None) -> Parse:
+    """Read the text of a newspaper issue, or of any part of one, by its paper's `profile` if it has one.
+
+    Offsets count code points of `text`.
+    """
     reading = markup.read(text)
     seen = reading.text
-    layout = group(classify(split(seen)))
+    layout = group(classify(split(seen), TABLE if profile is None else profile.table))
     tied = tie(seen, layout.pages, layout.articles)
     articles, joins = join_paragraphs(seen, tied.articles)
     issue, contradictions = build(seen, layout, articles, tied.resolved)
@@ -54,8 +59,8 @@ def parse(text: str) -> Parse:
     return Parse(text, issue, tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)), form)
 
 
-def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Parse:
+def parse_file(path: str | os.PathLike[str], encoding: str | None = None, profile: Profile | None = None) -> Parse:
     """Read a file. `SourceError` where it can't be had or is no text; a guessed encoding is a diagnostic."""
     had = source.read(path, encoding)
-    parsed = parse(had.text)
+    parsed = parse(had.text, profile)
     return attrs.evolve(parsed, diagnostics=had.diagnostics + parsed.diagnostics)

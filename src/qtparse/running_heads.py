@@ -82,10 +82,12 @@ def _piece(token: re.Match[str], offset: int) -> Piece:
 
 
 def of_number(match: re.Match[str], offset: int) -> tuple[Piece, ...]:
-    """The pieces of a line that a page's number opens, each up to the next; signs around the number belong to it."""
+    """The pieces of a line that names a page, each up to the next; signs around the number belong to it."""
     groups = match.groupdict()
     starts = sorted((match.start(name), role, name) for name, role in GROUPS_OF_PAGES if groups.get(name))
     starts = [(at - 1 if at and match.string[at - 1] == "第" else at, role, name) for at, role, name in starts]
+    if not starts:
+        return (Piece(Role.FURNITURE, offset + match.start(), offset + match.end(), groups),)
     starts[0] = (match.start(), *starts[0][1:])
     ends = [start for start, _, _ in starts[1:]] + [match.end()]
     return tuple(

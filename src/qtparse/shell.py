@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import click
 from rich.console import Console
 
-from qtparse.errors import OptionError, QtparseError, UnknownExporterError
+from qtparse.errors import OptionError, ProfileError, QtparseError, UnknownExporterError
 from qtparse.explain import UnknownCodeError
 from qtparse.source import UnavailableError
 from qtparse.terminal import visible
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-USAGE_ERRORS = (UnavailableError, UnknownExporterError, OptionError, UnknownCodeError)
+USAGE_ERRORS = (UnavailableError, UnknownExporterError, OptionError, ProfileError, UnknownCodeError)
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 PIPED_WIDTH = 120
 

@@ -63,6 +63,11 @@ class UnavailableError(SourceError):
 
 def read(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
     """Read and decode the file at `path`, as `decode` does; `UnavailableError` where it can't be had."""
+    return decode(contents(path), encoding, os.fspath(path))
+
+
+def contents(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of the file at `path`; `UnavailableError` where it can't be had."""
     name = os.fspath(path)
     try:
         with open(name, "rb") as stream:  # noqa: PTH123 (a `Path` would change the name in messages)
@@ -70,7 +75,7 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
             # A device may never end.
             if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
                 raise UnavailableError(f"{name} is a device; name a file, or - for standard input")
-            content = stream.read()
+            return stream.read()
     except IsADirectoryError as error:
         raise UnavailableError(f"{name} is a folder; name a file in it") from error
     except FileNotFoundError as error:
@@ -79,7 +84,6 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
         raise UnavailableError(f"{name} can't be read: {error.strerror}; check the file and its permissions") from error
     except ValueError as error:
         raise UnavailableError(f"{name!r} is no file name: {error}; check the path") from error
-    return decode(content, encoding, name)
 
 
 def decode(data: bytes, encoding: str | None = None, name: str = "<bytes>") -> Source:

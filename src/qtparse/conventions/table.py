@@ -52,8 +52,8 @@ class Where(StrEnum):
     FIELD = "field"
 
 
-def _always(match: re.Match[str]) -> bool:
-    return bool(match)
+def _takes_something(match: re.Match[str]) -> bool:
+    return match.end() > match.start()
 
 
 @attrs.frozen(eq=False)
@@ -75,7 +75,7 @@ class Convention:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     cues: tuple[str, ...]
-    holds: Callable[[re.Match[str]], bool] = _always
+    holds: Callable[[re.Match[str]], bool] = _takes_something
     begins: str = ""
     ends: str = ""
 
