@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from qtparse import imprints, mastheads, units
+from qtparse import imprints, mastheads, page_tops, units
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.items import Item, is_head_like, is_open
@@ -86,12 +86,14 @@ class Sorting:
     def add_page_head(self, block: Block) -> None:
         """A running head: of another page where its number is another, or is the first behind text."""
         number = _number(block.lead)
+        contacts = tuple([piece for piece in block.lead if piece.role is Role.CONTACT])
+        self.masthead += contacts
         if number:
             if number != self.number if self.number else self.items:
                 self.pages.append([])
             self.number = number
             self.passed_over |= {block.kind}
-        self.pages[-1] += block.lead
+        self.pages[-1] += [piece for piece in block.lead if piece not in contacts] if contacts else block.lead
 
     def add_production_line(self, block: Block) -> None:
         """The line of those who made the page."""
@@ -103,6 +105,7 @@ class Sorting:
 
 def sort_out(blocks: list[Block]) -> SortedOut:
     """Tell apart what belongs to the paper, to its pages, and to articles."""
+    blocks = page_tops.gathered(blocks)
     end = mastheads.extent(blocks)
     masthead = list(mastheads.pieces(blocks[:end]))
     names = frozenset(["".join((piece.fields["value"] or "").split()) for piece in masthead if piece.role is TITLE])

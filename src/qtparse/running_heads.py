@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"|(?P<number>第?(?P<page>[A-Z]?[\d０-９]{1,3})版|第(?P<chinese>[一二三四五六七八九十]{1,3})版|(?P<bare>[A-Z]?[\d０-９]{1,2})(?=[\s|｜]|$))"
     r"|(?P<name>[^\s|｜：:／/，。；！？]{1,12})"
 )
-EDITORS = re.compile(rf"(?<=[\s|｜]){EDITOR_LABEL}[ ]?[:：/／]")
+EDITORS = re.compile(rf"(?:^|(?<=[\s|｜])){EDITOR_LABEL}(?:[ ]?[:：/／]|[ \u3000]+(?=[一-鿿]{{2,3}}(?:[ \u3000]|$)))")
 SKIPPED = re.compile(r"[\s|｜：:／/]+")
 COLONS = frozenset(":：")
 LONGEST = 60
@@ -38,7 +38,8 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
     """
     if len(text) > LONGEST:
         return None
-    if editors := EDITORS.search(text):
+    editors = EDITORS.search(text)
+    if editors and editors.start():
         head = read(text[: editors.start()].rstrip(), offset)
         line = Piece(Role.EDITORS, offset + editors.start(), offset + len(text), {})
         return (*head, line) if head else None
@@ -66,6 +67,11 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
     if dated > 1 or numbered > 1 or not (dated or numbered) or names > MOST_NAMES or not (dated or names):
         return None
     return tuple(sorted(pieces + marked, key=lambda piece: piece.start))
+
+
+def editors_in(text: str) -> bool:
+    """Whether `text` begins as a production line does."""
+    return EDITORS.match(text) is not None
 
 
 def _piece(token: re.Match[str], offset: int) -> Piece:

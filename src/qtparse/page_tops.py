@@ -1,0 +1,97 @@
+"""Running heads that stand on several lines: a page's number, its section, the date and the paper's name, in any order.
+
+A line of them alone looks like a masthead's field or a rubric; beside the line with the page's number it is neither.
+"""
+
+from __future__ import annotations
+
+from qtparse import fields
+from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
+from qtparse.numerals import page_name
+from qtparse.pieces import Piece
+from qtparse.running_heads import editors_in
+
+PAGE_HEAD, FIELDS = Kind.PAGE_HEAD, Kind.FIELDS
+SHORT = frozenset({Kind.WORDS, Kind.RUBRIC})
+OF_TOPS = frozenset({Role.DATE, Role.WEEKDAY, Role.LUNAR_DATE, Role.TITLE, Role.TITLE_LATIN, Role.CONTACT})
+KEPT = frozenset({Role.DATE, Role.CONTACT})
+FIRST_PAGES = frozenset({"1", "A1"})
+LONGEST_SECTION = 6
+MOST_ABOVE, MOST_BELOW = 2, 4
+
+
+def gathered(blocks: list[Block]) -> list[Block]:
+    """The blocks, those around a page's number that are of its running head as page heads.
+
+    A first page has a masthead of its own: at the head of the text its fields are left to that.
+    """
+    tops: dict[int, Block] = {}
+    for at, block in enumerate(blocks):
+        if block.kind is PAGE_HEAD and (number := _number(block)) is not None:
+            opens = at <= MOST_ABOVE
+            if opens and (number in FIRST_PAGES or _has_masthead(blocks[: at + MOST_BELOW + 2])):
+                continue
+            tops |= _around(blocks, at, opens=opens)
+    return [tops.get(at, block) for at, block in enumerate(blocks)] if tops else blocks
+
+
+def _number(block: Block) -> str | None:
+    """The number of the page that a running head names, in one form."""
+    printed = next((piece.fields["number"] for piece in block.lead if piece.role is Role.PAGE_NUMBER), None)
+    return page_name(printed) if printed else None
+
+
+def _has_masthead(blocks: list[Block]) -> bool:
+    """Whether lines have a field that only mastheads have."""
+    strong = fields.STRONG - OF_TOPS
+    return any(piece.role in strong for block in blocks if block.kind is FIELDS for piece in block.lead)
+
+
+def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block]:
+    """The lines of the running head whose number stands in block `number`, as page heads, by their places.
+
+    Short words are the section's name where a line of the head follows them or the number stands right above; above
+    the number, only where the text begins with them.
+    """
+    found: dict[int, Block] = {}
+    for at in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
+        top = _top(blocks[at], opens=opens) or (_section(blocks[at]) if opens else None)
+        if top is None:
+            break
+        found[at] = top
+    pending: dict[int, Block] = {}
+    for at in range(number + 1, min(len(blocks), number + 1 + MOST_BELOW)):
+        if top := _top(blocks[at], opens=opens):
+            found |= pending | {at: top}
+            pending = {}
+        elif not pending and (section := _section(blocks[at])):
+            pending = {at: section}
+        else:
+            break
+    return found if found else {}
+
+
+def _top(block: Block, *, opens: bool) -> Block | None:
+    """A line of date, weekday or mailbox as a page head, and one of a name where the text opens; else `None`."""
+    roles = {piece.role for piece in block.lead}
+    if block.kind is not FIELDS or block.level or not roles <= OF_TOPS or not (opens or roles & KEPT):
+        return None
+    lead = [
+        piece if piece.role in KEPT else piece._replace(role=Role.FURNITURE, fields={}) for piece in block.lead
+    ]
+    for start, end in fields.rest(block.text, block.start, block.lead):
+        words = block.text[start - block.start : end - block.start]
+        role = Role.EDITORS if editors_in(words) else Role.FURNITURE
+        lead.append(Piece(role, start, end, {}))
+    return block._replace(kind=PAGE_HEAD, lead=tuple(sorted(lead, key=lambda piece: piece.start)))
+
+
+def _section(block: Block) -> Block | None:
+    """A line of a few words as the section's name; `None` if it is none."""
+    text = block.text
+    if block.kind not in SHORT or block.level or block.marks or block.tail or len(text) > LONGEST_SECTION:
+        return None
+    if not text.replace("·", "").isalpha():
+        return None
+    return block._replace(kind=PAGE_HEAD, lead=(Piece(Role.RUNNING_HEAD, block.start, block.end, {"name": text}),))
