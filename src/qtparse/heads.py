@@ -119,6 +119,8 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
         line = lines[at]
         if len(line.text) > (LONGEST_SERIES if "·" in line.text else LONGEST_RUBRIC) or BLANK_BETWEEN.search(line.text):
             continue
+        if _has_dashed_deck(lines, at):
+            continue
         if len(words) - len(found) > 1 and len(line.text) <= LONGEST_STANDING and STANDING_WORD.search(line.text):
             found.add(at)
         elif headings and not line.level:
@@ -126,6 +128,11 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
             if at < headings[0] or (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE):
                 found.add(at)
     return found
+
+
+def _has_dashed_deck(lines: list[Block], at: int) -> bool:
+    """Whether a deck behind a dash follows a line: then it is the headline, whatever its words."""
+    return at + 1 < len(lines) and lines[at + 1].text[:1] in DASHES
 
 
 def _title_parts(titles: list[Block]) -> list[Part]:

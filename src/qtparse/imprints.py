@@ -51,7 +51,7 @@ def _outside_masthead(block: Block, names: frozenset[str]) -> Block:
 
 def _is_imprint(block: Block) -> bool:
     """Whether a line of fields is the paper's imprint: what only a paper prints, or its own address and telephone."""
-    roles = [piece.role for piece in block.lead]
+    roles = [piece.role for piece in block.lead if piece.role is not Role.IMPRINT or piece.fields.get("label")]
     if not ONLY_OF_PAPERS.isdisjoint(roles):
         return True
     labels = [piece.fields["label"] or "" for piece in block.lead if piece.role is Role.CONTACT]

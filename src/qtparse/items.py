@@ -34,13 +34,15 @@ FULL_STOP_MISREAD = re.compile(r"[一-鿿”]\.")
 # What follows its label is told, not headlined: 地址：, 联系电话：, 面试时间：.
 PARTICULARS = re.compile(
     r"[^：:，。\s]{0,6}(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
-    r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇|来源|來源)[：:]"
+    r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇|来源|來源|户名|戶名|开户行|账户)[：:]"
 )
 ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
 EXCLAMATIONS = "！？!?"
 QUESTIONS = "？?"
 WISHING = "愿願祝让讓这這那我你您最啊多真"
+# Cells of a table that its lines have lost: three short ones, or a figure behind a wide blank.
+TABULAR = re.compile(r"\S{1,10}(?:[ \u3000]{2,}\S{1,8}){2,}|\S{1,16}[ \u3000]{2,}[^\s\d０-９]{0,3}[\d０-９．.,，]+\S{0,2}")
 GRAPHICS = "图圖表"
 GRAPHIC = re.compile("(?:示意|走[势勢]|[线線]|分布|统[计計]|流程|平面|效果|比[较較])[图圖表]$")
 SPEAKERS = "问答記记"
@@ -155,6 +157,8 @@ def _tells(text: str) -> bool:
     if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
         return True
     if ("：" in text or ":" in text) and PARTICULARS.match(text):
+        return True
+    if ("  " in text or "\u3000\u3000" in text) and TABULAR.fullmatch(text):
         return True
     if text[-1] in GRAPHICS and GRAPHIC.search(text):
         return True

@@ -13,6 +13,7 @@ from qtparse.conventions.table import Role
 Unit = tuple[Block, ...]
 
 FULL_STOPS = '。！？!?…”』」）)》"'
+RUNNING = frozenset({Kind.WORDS, Kind.NOTE})
 LEAST_WRAPPED_LINES = 8
 LEAST_WRAPPED_SHARE = 0.35
 NARROWEST_COLUMN = 8
@@ -94,7 +95,7 @@ def _full_widths(block: Block) -> int:
 
 def _continues(before: Block, block: Block, column: Column, *, indented: bool) -> bool:
     """Whether `block` goes on with the paragraph of `before`."""
-    if before.kind is not WORDS or block.kind is not WORDS or block.line.gap or block.lead or before.tail:
+    if before.kind not in RUNNING or block.kind is not WORDS or block.line.gap or block.lead or before.tail:
         return False
     if not column.is_filled_by(block) and before.line.text[-1] in FULL_STOPS and block.line.text[-1].isalnum():
         return False
