@@ -69,7 +69,7 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
             pending = {at: section}
         else:
             break
-    return found if found else {}
+    return found or {}
 
 
 def _top(block: Block, *, opens: bool) -> Block | None:
@@ -77,9 +77,7 @@ def _top(block: Block, *, opens: bool) -> Block | None:
     roles = {piece.role for piece in block.lead}
     if block.kind is not FIELDS or block.level or not roles <= OF_TOPS or not (opens or roles & KEPT):
         return None
-    lead = [
-        piece if piece.role in KEPT else piece._replace(role=Role.FURNITURE, fields={}) for piece in block.lead
-    ]
+    lead = [piece if piece.role in KEPT else piece._replace(role=Role.FURNITURE, fields={}) for piece in block.lead]
     for start, end in fields.rest(block.text, block.start, block.lead):
         words = block.text[start - block.start : end - block.start]
         role = Role.EDITORS if editors_in(words) else Role.FURNITURE
