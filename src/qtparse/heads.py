@@ -33,6 +33,7 @@ LONGEST_SERIES = 18
 DASHES = "—－"
 SHORTEST_COUPLET = 10
 SHORTEST_SIGNED = 5
+LONGEST_VERSE = 9
 SHORTEST_CLAUSE, LONGEST_CLAUSE, UNLIKE = 3, 12, 3
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
@@ -200,7 +201,7 @@ def _is_couplet_over(text: str, following: str) -> bool:
 
 
 def _are_parallel(first: Block, second: Block) -> bool:
-    """Whether two lines are one headline on two lines: of one level and length, and of one beginning or both long."""
+    """Whether two lines are one headline on two lines: of one level and length, and of one beginning, both short and equal, or both long."""
     a, b = first.text, second.text
     if first.level != second.level:
         return False
@@ -208,6 +209,8 @@ def _are_parallel(first: Block, second: Block) -> bool:
         return all(clause[0] == b[0] for clause in a.split())
     if abs(len(a) - len(b)) > 1:
         return False
+    if len(a) == len(b) <= LONGEST_VERSE and "，" not in a + b:
+        return True
     return a[0] == b[0] or (first.level > 0 and len(a) >= SHORTEST_COUPLET)
 
 
