@@ -13,6 +13,7 @@ from qtparse.pieces import Piece
 from qtparse.signatures import Fields
 
 # What a headline is the object of; and what more often than not stands over one.
+BODY = re.compile(r"[一-鿿]{2,10}(?:院|局|委|协会|公司|集团|大学|省|法院|检察院|海关|银行|总社)")
 LEADS_UP = re.compile(r"(?:强调|强調|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$")
 KICKER_END = re.compile(
     r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
@@ -183,6 +184,10 @@ def levels(lines: list[Block]) -> tuple[int, int]:
 def is_kicker(text: str, following: str) -> bool:
     """Whether `text` reads as a kicker over `following`: it leads up to it, or only names a place or body."""
     if LEADS_UP.search(text) or _is_couplet_over(text, following):
+        return True
+    if text[-1] in "？?" and following[-1] not in "？?！!":
+        return True
+    if BODY.fullmatch(text) and len(following) > len(text):
         return True
     if KICKER_END.search(text) and not ("，" in following and len(following) > len(text)):
         return True
