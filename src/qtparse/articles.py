@@ -28,7 +28,9 @@ from qtparse.spans import Span
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 NOTE, BYLINE, DATELINE, RUBRIC = Kind.NOTE, Kind.BYLINE, Kind.DATELINE, Kind.RUBRIC
-BRIEFS = re.compile("[简簡短快通][讯訊]|短波|集锦|集錦|荟萃|薈萃|快报|快報|动态|動態|一句话|简报|簡報|要[闻聞]")
+BRIEFS = re.compile(
+    "[简簡短快通][讯訊]|短波|集锦|集錦|荟萃|薈萃|快报|快報|动态|動態|一句话|短打|速[读讀递遞]|快[递遞]|一[览覽]|简报|簡報|要[闻聞]"
+)
 
 
 @attrs.define

@@ -28,7 +28,7 @@ PEN_NAMES = re.compile(
 LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")
-WORDS, NOTE, TABLE = Kind.WORDS, Kind.NOTE, Kind.TABLE
+WORDS, NOTE, TABLE, CAPTION = Kind.WORDS, Kind.NOTE, Kind.TABLE, Kind.CAPTION
 PARAGRAPH = Part.PARAGRAPH
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 OPENING_BRACKETS = frozenset("（(")
@@ -61,11 +61,23 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
             end = next((i for i in range(at, len(items)) if items[i].blocks[0].kind is not TABLE), len(items))
             found.append(Element(Part.TABLE, item.blocks[0].line.start, items[end - 1].blocks[0].line.end))
             at = end
+        elif item.blocks[0].kind is CAPTION and _is_listed(items, at):
+            found += [Element(PARAGRAPH, block.start, block.end) for block in item.blocks]
+            found += _pieces(item.blocks[-1].tail)
+            at += 1
         else:
             part = Part.NOTE if at in notes else PARAGRAPH
             found += _running(item.blocks, Part.CAPTION if part is PARAGRAPH and tells_of_picture(items, at) else part)
             at += 1
     return found
+
+
+def _is_listed(items: list[Item], at: int) -> bool:
+    """Whether lines behind a mark that captions have stand in a row: then they are briefs, or points of a list."""
+    mark = items[at].blocks[0].line.text[0]
+    beside = [items[other].blocks[0] for other in (at - 1, at + 1) if 0 <= other < len(items)]
+    marked = [block for block in beside if block.kind is CAPTION and block.marks and block.line.text[0] == mark]
+    return bool(items[at].blocks[0].marks and marked) and Kind.MARKUP not in items[at].passed_over
 
 
 def is_signature(block: Block) -> bool:
@@ -137,7 +149,8 @@ def _signature(block: Block, *, dated: bool, may_be_bare: bool, last: bool) -> s
         return signatures.above_date(block.text)
     if last and (fields := signatures.of_body(block.text)):
         return fields
-    return signatures.of_line(block.text) if may_be_bare else None
+    fields = signatures.of_line(block.text)
+    return fields if may_be_bare or (fields and "affiliation" in fields) else None
 
 
 def _is_sentence(block: Block) -> bool:
@@ -179,7 +192,7 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
         elif kind is NOTE:
             found.append(Element(Part.NOTE, start, end, lead[0] if lead[0].end < end else None))
         elif text:
-            found.append(Element(Part.CAPTION, start, end))
+            found.append(Element(Part.CAPTION, start, end, lead[0] if lead and lead[0].end < end else None))
         if tail:
             found += _pieces(tail)
     return found

@@ -41,6 +41,7 @@ BODY_PARTS: dict[Part, type[Paragraph | Crosshead | Table]] = {
     Part.CROSSHEAD: Crosshead,
     Part.TABLE: Table,
 }
+LABELLED = frozenset({Role.NOTE, Role.CAPTION})
 OF_ONE_NODE = frozenset({HEADLINE, KICKER})
 JOINED_WITH_SPACE = OF_ONE_NODE | {JUMP_HEAD}
 
@@ -96,7 +97,7 @@ def _article(text: str, group: ArticleGroup, resolved: frozenset[int], day: date
         if part in BODY_PARTS:
             body.append(BODY_PARTS[part](_words(text, part, spans), tuple(spans)))
         elif part is CAPTION:
-            photos.append(Photo((_text(text, part, spans),)))
+            photos.append(Photo((_labelled(text, piece, spans) if piece else _text(text, part, spans),)))
         elif piece is None:
             texts[part].append(_text(text, part, spans))
         elif part is BYLINE:
@@ -110,7 +111,7 @@ def _article(text: str, group: ArticleGroup, resolved: frozenset[int], day: date
         elif part is RUBRIC:
             texts[part].append(readings.label(text, piece))
         else:
-            texts[part].append(_note(text, piece, spans))
+            texts[part].append(_labelled(text, piece, spans))
     kickers, headlines = texts.get(KICKER), texts.get(HEADLINE)
     return Article(
         tuple(texts.get(RUBRIC, ())),
@@ -139,10 +140,10 @@ def _words(text: str, part: Part, spans: list[Span]) -> str:
     return joined([text[start:end] for start, end in spans], " " if part in JOINED_WITH_SPACE else "")
 
 
-def _note(text: str, piece: Piece, spans: list[Span]) -> Text:
-    """A remark or an editor's note; where its label is a piece of its own, without it."""
+def _labelled(text: str, piece: Piece, spans: list[Span]) -> Text:
+    """A remark, an editor's note or a caption; where its label is a piece of its own, without it."""
     start, end = spans[0]
-    if piece.role is Role.NOTE and piece.end < end:
+    if piece.role in LABELLED and piece.end < end:
         return Text(text[piece.end : end].lstrip(), (Span(start, end),))
     return _text(text, NOTE, spans)
 

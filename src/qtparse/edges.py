@@ -18,6 +18,7 @@ CLOSING = "）)】〕]］〗"
 BARE_TAILS = frozenset("摄攝影圖图片照发發觉供版")
 ENDS_OF_TAILS = BARE_TAILS.union(CLOSING)
 SENTENCE_END = "。！？!?…”』」◆▲●■★→"
+PARTS = (Role.BYLINE, Role.DATELINE, Role.CREDIT)
 OF_THE_WHOLE = frozenset({Role.NOTE, Role.CAPTION})
 
 
@@ -72,13 +73,11 @@ def _start_of_tail(text: str) -> int:
 
 
 def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
-    """The piece of a match, or two where it names a byline and a dateline, in order."""
+    """The piece of a match, or those that it names as parts: a byline with a dateline, or with a credit, in order."""
     groups = match.groupdict()
-    if not (groups.get("byline") and groups.get("dateline")):
+    named = [part for part in PARTS if groups.get(part)]
+    if len(named) < len(("byline", "another")):
         start, end = match.span()
         return (Piece(role, offset + start, offset + end, groups),)
-    byline, dateline = (
-        Piece(part, offset + match.start(part), offset + match.end(part), groups)
-        for part in (Role.BYLINE, Role.DATELINE)
-    )
-    return (byline, dateline) if byline.start < dateline.start else (dateline, byline)
+    pieces = [Piece(part, offset + match.start(part), offset + match.end(part), groups) for part in named]
+    return tuple(sorted(pieces, key=lambda piece: piece.start))

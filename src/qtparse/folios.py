@@ -20,7 +20,7 @@ LONGEST_SECTION = 8
 LONGEST_STRAY = 12
 FAR_APART = 1
 CONTACT_AT_END = re.compile(
-    r"(?P<label>电话|電話|热线|电子邮箱|投稿邮箱|邮箱|E-?mail)[ ]?[:：][ ]?(?P<value>[^\s:：]{4,40})$"
+    r"(?P<label>电话|電話|热线|投稿|电子邮箱|投稿邮箱|邮箱|E-?mail)[ ]?[:：][ ]?(?P<value>[^\s:：]{4,40})\s*$"
 )
 PICTURE_MARKS = "![<"
 OF_FIRST_PAGE = frozenset({Kind.PAGE_HEAD, Kind.CHATTER})
@@ -130,12 +130,14 @@ def _marks(blocks: list[Block]) -> list[Span]:
 
 
 def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
-    """A production line, and the telephone or mailbox at its end, which are the paper's."""
-    contact = CONTACT_AT_END.search(text)
-    if contact is None or contact.start() == 0:
-        return line, ()
-    start = line.start + contact.start()
-    return line._replace(end=start), (Piece(Role.CONTACT, start, line.end, contact.groupdict()),)
+    """A production line, and the telephones and mailboxes at its end, which are the paper's."""
+    contacts: list[Piece] = []
+    end = len(text)
+    while (contact := CONTACT_AT_END.search(text, 0, end)) and contact.start():
+        start = line.start + contact.start()
+        contacts.insert(0, Piece(Role.CONTACT, start, line.start + contact.end("value"), contact.groupdict()))
+        end = contact.start()
+    return line._replace(end=line.start + len(text[:end].rstrip())), tuple(contacts)
 
 
 def _is_stray(unit: Unit) -> bool:

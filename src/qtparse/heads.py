@@ -40,6 +40,7 @@ SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
 RUBRIC, DATELINE = Kind.RUBRIC, Role.DATELINE
 HEADLINE, KICKER, DECK, BYLINE = Part.HEADLINE, Part.KICKER, Part.DECK, Part.BYLINE
+SIGNED_PARTS = {Role.BYLINE: BYLINE, DATELINE: Part.DATELINE, Role.CREDIT: Part.CREDIT}
 OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 
 
@@ -93,10 +94,7 @@ def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Eleme
 
 def signed(block: Block) -> list[Element]:
     """The elements of a line that signs: bylines and, with a stroke between them, datelines."""
-    return [
-        Element(Part.DATELINE if piece.role is DATELINE else BYLINE, piece.start, piece.end, piece)
-        for piece in block.lead
-    ]
+    return [Element(SIGNED_PARTS[piece.role], piece.start, piece.end, piece) for piece in block.lead]
 
 
 def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:
@@ -104,7 +102,8 @@ def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:
     found: dict[int, Fields] = {}
     last = words[-1]
     if not lines[last].level and len(lines[words[-2]].text) >= SHORTEST_SIGNED:
-        found |= {last: fields} if (fields := signatures.pen_name(lines[last].text)) else {}
+        text = lines[last].text
+        found |= {last: fields} if (fields := signatures.pen_name(text) or signatures.of_body(text)) else {}
     for at in reversed(words[1:-1] if found else words[1:]):
         fields = None if lines[at].level else signatures.of_line(lines[at].text)
         if fields is None:
@@ -206,7 +205,9 @@ def _is_couplet_over(text: str, following: str) -> bool:
 
 
 def _are_parallel(first: Block, second: Block) -> bool:
-    """Whether two lines are one headline on two lines: of one level and length, and of one beginning, both short and equal, or both long."""
+    """Whether two lines are one headline on two lines: of one level and length; and of one beginning, both short and
+    equal, or both long.
+    """
     a, b = first.text, second.text
     if first.level != second.level:
         return False

@@ -18,6 +18,8 @@ OF_TOPS = frozenset({Role.DATE, Role.WEEKDAY, Role.LUNAR_DATE, Role.TITLE, Role.
 KEPT = frozenset({Role.DATE, Role.CONTACT})
 FIRST_PAGES = frozenset({"1", "A1"})
 LONGEST_SECTION = 6
+LONGEST_NUMBER = 2
+FARTHEST = 15
 MOST_ABOVE, MOST_BELOW = 2, 4
 
 
@@ -27,6 +29,7 @@ def gathered(blocks: list[Block]) -> list[Block]:
     A first page has a masthead of its own: at the head of the text its fields are left to that.
     """
     tops: dict[int, Block] = {}
+    blocks = [_bare_number(block) if _is_bare_number(block, at, blocks) else block for at, block in enumerate(blocks)]
     for at, block in enumerate(blocks):
         if block.kind is PAGE_HEAD and (number := _number(block)) is not None:
             opens = at <= MOST_ABOVE
@@ -34,6 +37,18 @@ def gathered(blocks: list[Block]) -> list[Block]:
                 continue
             tops |= _around(blocks, at, opens=opens)
     return [tops.get(at, block) for at, block in enumerate(blocks)] if tops else blocks
+
+
+def _is_bare_number(block: Block, at: int, blocks: list[Block]) -> bool:
+    """Whether a line is nothing but the page's number, right under the masthead's fields."""
+    text = block.text
+    return len(text) <= LONGEST_NUMBER and text.isdigit() and 0 < at <= FARTHEST and blocks[at - 1].kind is FIELDS
+
+
+def _bare_number(block: Block) -> Block:
+    return block._replace(
+        kind=PAGE_HEAD, lead=(Piece(Role.PAGE_NUMBER, block.start, block.end, {"number": block.text}),)
+    )
 
 
 def _number(block: Block) -> str | None:

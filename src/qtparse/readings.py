@@ -109,10 +109,10 @@ def bylines(piece: Piece, text: str) -> list[Byline]:
 
 
 def credits_of(piece: Piece, text: str) -> list[Credit]:
-    """The runs of a credit, all with the one work."""
+    """The runs of a credit, all with the one work; without names where the byline beside it has them."""
     fields = piece.fields
     signed, work = fields.get("people"), fields.get("work")
-    if signed is None:
+    if signed is None or fields.get("byline"):
         return [Credit(fields.get("affiliation") or fields.get("agency"), None, (), work, span_of(piece))]
     return [
         Credit(run.affiliation, run.role, run.names, work, (span,)) for run, span in _signatures(piece, signed, text)

@@ -100,6 +100,17 @@ ROWS = (
         signed_with_role,
     ),
     Convention(
+        "reporters on a line of their own, text and pictures",
+        Role.BYLINE,
+        Where.LINE,
+        rf"(?P<byline>[{BYLINE_MARKS}口]?{BLANK}*(?P<people>{PEOPLE}?)){BLANK}*(?P<credit>(?P<work>文[/／·、]图|图[/／]文|文[/／]摄|摄影报道))",
+        ("本报记者 江心洲 文/图", "■见习记者 易水寒　文／图"),
+        ("文/图 记者 段知夏", "记者拍到的图"),
+        ("图", "摄"),
+        signed_with_role,
+        ends="图文摄道",
+    ),
+    Convention(
         "reporters on a line of their own",
         Role.BYLINE,
         Where.LINE,
