@@ -15,8 +15,8 @@ from qtparse_csv.tables import Item, Value
 
 SEPARATOR = "; "
 SEPARATOR_INSIDE = "；"
-SURROGATES = re.compile("[\ud800-\udfff]")
-LINE_ENDS = re.compile(r"\r\n?")
+SURROGATE = re.compile("[\ud800-\udfff]")
+LINE_END = re.compile(r"\r\n?")
 
 
 @attrs.frozen
@@ -37,11 +37,13 @@ def cell_of(value: Value) -> Cell:
         text = SEPARATOR.join(item.replace(SEPARATOR, SEPARATOR_INSIDE) for item in items)
     else:
         text = _item(value)
-    if SURROGATES.search(text):
-        losses.append("half a surrogate pair, which UTF-8 can't hold, is written U+FFFD")
+    if SURROGATE.search(text):
         # Two halves that meet are the character that they stand for.
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return Cell(LINE_ENDS.sub("\n", text), tuple(losses))
+        whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        text, halves = SURROGATE.subn("\N{REPLACEMENT CHARACTER}", whole)
+        if halves:
+            losses.append("half a surrogate pair, which UTF-8 can't hold, is written U+FFFD")
+    return Cell(LINE_END.sub("\n", text), tuple(losses))
 
 
 def _item(item: Item) -> str:

@@ -27,25 +27,25 @@ class Person(NamedTuple):
 def persons(signatures: Sequence[Byline | Credit]) -> tuple[Person, ...]:
     """Each person of `signatures`; one that has no names (本报评论员) is a person without a name."""
     return tuple(
-        Person(name, signature.role or "", signature.affiliation or "", _work(signature))
-        for signature in signatures
-        for name in signature.names or ("",)
+        Person(name, signed.role or "", signed.affiliation or "", _work(signed))
+        for signed in signatures
+        for name in signed.names or ("",)
     )
 
 
-def signature(signature: Byline | Credit) -> str:
+def signature(signed: Byline | Credit) -> str:
     """`本报记者 齐云、白露`, with the verb of a credit behind it: `本报记者 齐云 摄`."""
-    office = f"{signature.affiliation or ''}{signature.role or ''}"
-    return " ".join(filter(None, (office, "、".join(signature.names), _work(signature))))
+    office = f"{signed.affiliation or ''}{signed.role or ''}"
+    return " ".join(filter(None, (office, "、".join(signed.names), _work(signed))))
 
 
-def dateline(dateline: Dateline) -> str:
+def dateline(line: Dateline) -> str:
     """`新华社北京9月16日电`."""
-    return "".join(filter(None, (dateline.source, dateline.place, _day(dateline.date or ""), dateline.kind)))
+    return "".join(filter(None, (line.source, line.place, _day(line.date or ""), line.kind)))
 
 
-def _work(signature: Byline | Credit) -> str:
-    return (signature.work or "") if isinstance(signature, Credit) else ""
+def _work(signed: Byline | Credit) -> str:
+    return (signed.work or "") if isinstance(signed, Credit) else ""
 
 
 def _day(date: str) -> str:
