@@ -16,6 +16,9 @@ from qtparse_csv.cells import SEPARATOR
 from qtparse_csv.options import Options
 from qtparse_csv.tables import TABLES, Column
 
+# Without it a description counts as of version 1, which knows no lists.
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
 
 def companions(name: str, options: Options) -> Mapping[str, bytes]:
     """The descriptions of the document that is named `name`, by the names of their files."""
@@ -31,7 +34,7 @@ def csvw(name: str, options: Options) -> dict[str, Any]:
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": options.header}],
         "url": _url(name),
-        "dc:title": table.description,
+        "dc:title": _english(table.description),
         "lang": "zh",
         "dialect": {
             "encoding": "utf-8",
@@ -53,6 +56,7 @@ def data_package(name: str, options: Options) -> dict[str, Any]:
     """The description as a data package of one resource."""
     table = TABLES[options.rows]
     return {
+        "$schema": PROFILE,
         "name": options.rows,
         "resources": [
             {
@@ -84,10 +88,14 @@ def _csvw_column(column: Column, options: Options) -> dict[str, Any]:
     described = {
         "name": column.name,
         "titles": column.heading(options.header),
-        "dc:description": column.description,
+        "dc:description": _english(column.description),
         "datatype": column.kind,
     }
     return described | {"separator": SEPARATOR} if column.many else described
+
+
+def _english(text: str) -> dict[str, str]:
+    return {"@value": text, "@language": "en"}
 
 
 def _field(column: Column, options: Options) -> dict[str, Any]:
