@@ -7,6 +7,7 @@ under way at a time, so that memory does not grow with the number of inputs.
 from __future__ import annotations
 
 import signal
+import warnings
 from collections import Counter, deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
@@ -16,6 +17,7 @@ import attrs
 
 from qtparse import options
 from qtparse.errors import PluginError, QtparseError
+from qtparse.exporting import ExportWarning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from qtparse.diagnostics import Severity
     from qtparse.exporting import Exporter
     from qtparse.inputs import Input
+    from qtparse.model import Issue
     from qtparse.plugins import Plugins
     from qtparse.profile import Profile
 
@@ -38,6 +41,13 @@ class Recipe:
     options: Any
     encoding: str | None
     profile: Profile | None = None
+
+    def companions(self, name: str) -> Mapping[str, bytes]:
+        """The files beside a document that is named `name`; `PluginError` where the exporter fails."""
+        try:
+            return dict(self.exporter.companions(name, self.options))
+        except Exception as error:  # a plugin may raise whatever it likes
+            raise self.blame(error, f"what stands beside {name}") from error
 
     def blame(self, error: Exception, where: str) -> PluginError:
         """An error that tells whose fault `error` is."""
@@ -57,11 +67,12 @@ class Task:
 
 @attrs.frozen
 class Piece:
-    """The bytes made of one input, and how many diagnostics of each severity it has."""
+    """The bytes made of one input, how many diagnostics of each severity it has, and what the format can't carry."""
 
     source: Input
     content: bytes
     severities: Counter[Severity]
+    warnings: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -117,12 +128,26 @@ def attempt(task: Task, recipe: Recipe) -> Outcome:
     try:
         parsed = task.source.parse(recipe.encoding, recipe.profile)
         try:
-            content = _bytes(recipe.exporter.render(parsed.issue, task.position, recipe.options))
+            content, told = _rendered(parsed.issue, task.position, recipe)
         except Exception as error:  # a plugin may raise whatever it likes
             raise recipe.blame(error, task.source.name) from error
     except QtparseError as error:
         return Failure(task.source, error)
-    return Piece(task.source, content, Counter(diagnostic.severity for diagnostic in parsed.diagnostics))
+    return Piece(task.source, content, Counter(diagnostic.severity for diagnostic in parsed.diagnostics), told)
+
+
+def _rendered(issue: Issue, position: int, recipe: Recipe) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of an issue, and what the exporter warns that they can't carry; other warnings go their way."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", ExportWarning)
+        content = _bytes(recipe.exporter.render(issue, position, recipe.options))
+    told: list[str] = []
+    for warning in caught:
+        if issubclass(warning.category, ExportWarning):
+            told.append(str(warning.message))
+        else:
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
+    return content, tuple(told)
 
 
 def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outcome]:

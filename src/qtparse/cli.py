@@ -110,6 +110,7 @@ def export(  # noqa: PLR0913 (one for each option)
     outputs.refuse_overwriting(sources, [Path(output)])
     with outputs.replacing(Path(output)) as stream:
         stream.writelines(batch.document(sources, recipe, jobs, tell))
+    _write_companions(Path(output), recipe)
     return 0
 
 
@@ -129,14 +130,23 @@ def _export_each(
             status = max(status, shell.refuse(outcome.error))
             continue
         outputs.write(path, outcome.content)
+        _write_companions(path, recipe)
         tell(outcome)
         if path.name != f"{source.stem.name}{suffix}":
             shell.tell(f"{source.name} is written to {path}, since another input has its name")
     return status
 
 
+def _write_companions(path: Path, recipe: batch.Recipe) -> None:
+    """Write what the format has beside a document: descriptions of it, say."""
+    for name, content in recipe.companions(path.name).items():
+        outputs.write(path.with_name(name), content)
+
+
 def _summarise(piece: batch.Piece) -> None:
-    """Tell of the errors and warnings of a piece."""
+    """Tell of the errors and warnings of a piece, and of what the format can't carry."""
+    for warning in piece.warnings:
+        shell.tell(f"{piece.source.name}: {warning}")
     grave = {severity: piece.severities[severity] for severity in (Severity.ERROR, Severity.WARNING)}
     if counts := render.tally(grave):
         name = piece.source.name

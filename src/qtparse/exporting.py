@@ -6,7 +6,7 @@ An exporter is two functions, so that the costly half can run in worker processe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 import attrs
@@ -15,6 +15,14 @@ from qtparse.model import Issue
 
 Render = Callable[[Issue, int, Any], bytes]
 Assemble = Callable[[Iterable[bytes], Any], Iterator[bytes]]
+Companions = Callable[[str, Any], Mapping[str, bytes]]
+
+
+class ExportWarning(UserWarning):
+    """What a format can't carry of an issue: `render` warns of it in one line that says what, and of which article.
+
+    The command tells it on standard error, with the name of the input.
+    """
 
 
 @attrs.frozen
@@ -28,6 +36,12 @@ def concatenate(pieces: Iterable[bytes], options: object) -> Iterator[bytes]:
     yield from pieces
 
 
+def alone(name: str, options: object) -> Mapping[str, bytes]:
+    """What most documents need beside them: nothing."""
+    del name, options
+    return {}
+
+
 @attrs.frozen
 class Exporter:
     """A format that issues can be written in.
@@ -35,8 +49,9 @@ class Exporter:
     `render(issue, position, options)` gives the bytes of one issue, `position` counting the issues of a
     document from 1; it is pure: same arguments, same bytes. `assemble(pieces, options)` yields the document's
     bytes and holds no more than a piece or two at a time. `options` is a frozen attrs class whose fields have
-    defaults; a field's metadata may hold `help`, one line. Both functions are importable by name, so that
-    worker processes find them.
+    defaults; a field's metadata may hold `help`, one line. The functions are importable by name, so that
+    worker processes find them. `companions(name, options)` gives the files, by name, that the command writes
+    beside a document that is named `name`: descriptions of it, say.
     """
 
     name: str
@@ -46,6 +61,7 @@ class Exporter:
     render: Render
     assemble: Assemble = concatenate
     options: type = NoOptions
+    companions: Companions = alone
 
     def write(self, issues: Iterable[Issue], stream: BinaryIO, options: object = None) -> None:
         """Write `issues` to `stream` as one document; `options` is an instance of `self.options`, or its defaults."""

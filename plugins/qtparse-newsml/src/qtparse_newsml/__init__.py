@@ -1,0 +1,1 @@
+"""Writes qtparse's newspaper issues as NewsML-G2 and NITF."""

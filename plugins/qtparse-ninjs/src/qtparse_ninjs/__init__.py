@@ -1,0 +1,1 @@
+"""Writes qtparse's newspaper issues as ninjs, IPTC's news in JSON."""
