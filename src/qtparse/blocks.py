@@ -151,7 +151,7 @@ def _plain(line: Line, words: Words, table: Table) -> Block:
         if role is Role.NOTE:
             return Block(Kind.NOTE, line, start, end, text, level, marked, lead)
         if role is Role.CAPTION:
-            kind, lead = Kind.CAPTION, lead if lead[0].fields["label"] else ()
+            kind, lead = Kind.CAPTION, lead if lead[0].fields.get("label") else ()
         else:
             text = text[lead[-1].end - start :].lstrip(BLANKS)
             start = end - len(text)
