@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from qtparse_ninjs import EXPORTER, Options
 
-from qtparse import ExportWarning, OptionError, options
+from qtparse import ExportWarning, OptionError, options, plugins
 from qtparse.model import Article, Issue, Masthead, Page, Paragraph, Text
 from qtparse.testing import check_exporter, issues
 
@@ -29,6 +29,11 @@ CHOICES = [
 def test_contract(chosen):
     """The exporter keeps qtparse's contract, whatever its options."""
     check_exporter(EXPORTER, chosen)
+
+
+def test_it_is_found():
+    """The plugin that is installed offers the exporter by its name."""
+    assert plugins.load().exporter("ninjs") == EXPORTER
 
 
 @pytest.mark.parametrize("version", ["3.1", "1.6"])

@@ -6,6 +6,7 @@ No text of an article goes into its URI, so that a corrected text keeps it.
 from __future__ import annotations
 
 import datetime
+import re
 import uuid
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
@@ -15,6 +16,7 @@ import attrs
 from qtparse.model import Article, Issue, Page
 
 NAMESPACE = uuid.UUID("5b0cbe1c-86d4-5c39-a0d6-0f7a3d1f7f51")  # of no meaning, but for ever the same
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen
@@ -75,4 +77,4 @@ def published(issue: Issue) -> datetime.date | None:
 
 
 def _escaped(part: str) -> str:
-    return quote(part, safe="", errors="replace")
+    return quote(LONE_SURROGATE.sub("\ufffd", part), safe="")

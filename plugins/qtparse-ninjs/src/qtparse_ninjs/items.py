@@ -56,8 +56,8 @@ def composite(issue: Issue, identifiers: Identifiers, created: str, language: st
         **frame.item("composite"),
         **_filled(
             title=_title(issue),
-            headlines=_roles(main=_texts(*masthead.titles), latin=_texts(masthead.title_latin)),
-            people=[_filled(name=name, rel=editor.role) for editor in editors for name in editor.names],
+            headlines=_roles(main=dict.fromkeys(_texts(*masthead.titles)), latin=_texts(masthead.title_latin)),
+            people=[_filled(name=name, rel=editor.role) for editor in editors for name in editor.names if name],
             organisations=_organisations(masthead, paper(issue)),
             altIds=_numbers(masthead),
             descriptions=_descriptions(issue),
@@ -156,7 +156,8 @@ def _descriptions(issue: Issue) -> list[Item]:
 
 def _people(signatures: Iterable[Byline | Credit], otherwise: str) -> list[Item]:
     """Each name with its printed role, or `otherwise` where none is printed."""
-    return [_filled(name=name, rel=signed.role or otherwise) for signed in signatures for name in signed.names]
+    signed = ((name, signature.role or otherwise) for signature in signatures for name in signature.names)
+    return [{"name": name, "rel": relation} for name, relation in signed if name]
 
 
 def _affiliations(signatures: Iterable[Byline | Credit]) -> list[Item]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 import warnings
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
 from qtparse import Exporter, ExportWarning
 from qtparse.model import Issue
-from qtparse_ninjs.identifiers import articles, identifiers
+from qtparse_ninjs.identifiers import LONE_SURROGATE, articles, identifiers
 from qtparse_ninjs.items import Item, composite
 from qtparse_ninjs.older import older
 from qtparse_ninjs.options import Options
-
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(issue: Issue, position: int, options: Options) -> bytes:
