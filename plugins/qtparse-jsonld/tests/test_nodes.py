@@ -172,7 +172,8 @@ def test_what_is_absent_is_left_out(write):
     made = json.loads(write(Issue(), authority="example.org,2026", language="zh-Hant"))
     expected = {"@context", "@type", "@id", "inLanguage"}
     assert expected == made.keys()
-    assert ["tag:example.org,2026:untitled:undated:1", "zh-Hant"] == [made["@id"], made["inLanguage"]]
+    assert ["PublicationIssue", "zh-Hant"] == [made["@type"], made["inLanguage"]]
+    assert made["@id"].startswith("tag:example.org,2026:untitled:undated:")
 
 
 @pytest.mark.parametrize(

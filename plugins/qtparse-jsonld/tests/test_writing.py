@@ -1,31 +1,47 @@
 """The documents: one for any number of issues, the same for the same ones, in the layout that is asked for."""
 
+import datetime
 import json
 
 import pytest
 from qtparse_jsonld import EXPORTER, Options
 
 from qtparse import ExportWarning, OptionError, options, plugins
-from qtparse.model import Article, Issue, Masthead, Page, Paragraph, Text
+from qtparse.model import Article, Issue, Masthead, Page, Paragraph, PrintedDate, Text
 from qtparse.testing import check_exporter
 
 ISSUE = Issue(
     Masthead(titles=(Text("临江日报", ()),)),
     (Page(articles=(Article(body=(Paragraph("堤成。", ()),)),)),),
 )
+BARE = Issue(Masthead(titles=(Text("江", ()),), date=PrintedDate(datetime.date(2021, 9, 17), "", ())))
 LAID_OUT = """\
 {
   "@context": "https://schema.org",
   "@graph": [
     {
       "@type": "PublicationIssue",
-      "@id": "tag:example.org,2026:untitled:undated:1",
-      "inLanguage": "zh-Hans"
+      "@id": "tag:example.org,2026:%E6%B1%9F:20210917:1",
+      "name": "江 2021-09-17",
+      "datePublished": "2021-09-17",
+      "inLanguage": "zh-Hans",
+      "isPartOf": {
+        "@type": "Newspaper",
+        "@id": "tag:example.org,2026:%E6%B1%9F",
+        "name": "江"
+      }
     },
     {
       "@type": "PublicationIssue",
-      "@id": "tag:example.org,2026:untitled:undated:2",
-      "inLanguage": "zh-Hans"
+      "@id": "tag:example.org,2026:%E6%B1%9F:20210917:2",
+      "name": "江 2021-09-17",
+      "datePublished": "2021-09-17",
+      "inLanguage": "zh-Hans",
+      "isPartOf": {
+        "@type": "Newspaper",
+        "@id": "tag:example.org,2026:%E6%B1%9F",
+        "name": "江"
+      }
     }
   ]
 }
@@ -34,8 +50,15 @@ ALONE = """\
 {
   "@context": "https://schema.org",
   "@type": "PublicationIssue",
-  "@id": "tag:example.org,2026:untitled:undated:1",
-  "inLanguage": "zh-Hans"
+  "@id": "tag:example.org,2026:%E6%B1%9F:20210917:1",
+  "name": "江 2021-09-17",
+  "datePublished": "2021-09-17",
+  "inLanguage": "zh-Hans",
+  "isPartOf": {
+    "@type": "Newspaper",
+    "@id": "tag:example.org,2026:%E6%B1%9F",
+    "name": "江"
+  }
 }
 """
 NONE = """\
@@ -63,7 +86,7 @@ def test_it_is_found():
 @pytest.mark.parametrize(("count", "expected"), [(0, NONE), (1, ALONE), (2, LAID_OUT)])
 def test_a_document_for_any_number_of_issues(write, count, expected):
     """One issue is an object, none or several are the graph of one."""
-    assert expected == write(*[Issue()] * count, authority="example.org,2026").decode()
+    assert expected == write(*[BARE] * count, authority="example.org,2026", numbered=True).decode()
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -1,7 +1,11 @@
 """URIs: the same for the same place in the same day's paper, and different for different ones."""
 
 import datetime
+import json
 
+import pytest
+
+from qtparse import ExportWarning
 from qtparse.model import Article, Issue, IssueNumber, Masthead, Page, PrintedDate, Text
 
 TITLE = (Text("江", ()),)
@@ -35,17 +39,27 @@ def test_numbers_that_differ_in_what_uris_cannot_hold(item):
 
 
 def test_an_issue_is_named_by_what_is_known(item):
-    """Newspaper and day name an issue, or its number; else its place in the document helps."""
-    page_date = Page(date=DATE)
+    """Newspaper and day name an issue, or its number where no day was read."""
     number = IssueNumber((258, 259), "总第258、259期", ())
     issues = [
-        (Issue(Masthead(titles=TITLE), (page_date,)), "%E6%B1%9F:20210917"),
+        (Issue(Masthead(titles=(Text(" ", ()), *TITLE)), (Page(date=DATE),)), "%E6%B1%9F:20210917"),
         (Issue(Masthead(titles=TITLE, issue_number=number)), "%E6%B1%9F:258-259"),
-        (Issue(Masthead(titles=(Text(" ", ()), *TITLE))), "%E6%B1%9F:undated:1"),
-        (Issue(Masthead(date=DATE)), "untitled:20210917:1"),
-        (Issue(), "untitled:undated:1"),
     ]
     assert [name for _, name in issues] == [item(issue, **AUTHORITY)["uri"].removeprefix(START) for issue, _ in issues]
+
+
+def test_an_issue_of_which_too_little_is_known_is_named_by_its_text(write):
+    """Where newspaper or day are missing, another text gives another name, another place in the document the same."""
+    mastheads = [Masthead(titles=TITLE), Masthead(date=DATE), Masthead()]
+    texts = ["甲", "乙", "\ud800"]
+    issues = [Issue(masthead, unplaced=(Text(text, ()),)) for masthead in mastheads for text in texts]
+    with pytest.warns(ExportWarning):
+        made = json.loads(write(*issues, *reversed(issues), **AUTHORITY))
+    names = [item["uri"].removeprefix(START) for item in made]
+    assert len(issues) == len(set(names[:9]))
+    assert names[:9] == names[:8:-1]
+    starts = ["%E6%B1%9F:undated", "untitled:20210917", "untitled:undated"]
+    assert [start for start in starts for _ in texts] == [name.rpartition(":")[0] for name in names[:9]]
 
 
 def test_issues_can_be_numbered(write):

@@ -1,11 +1,12 @@
 """The URIs of issues, articles and pictures: the same for the same place in the same day's paper.
 
-No text of an article goes into its URI, so that a corrected text keeps it.
+No text goes into a URI, so that it outlives corrections, unless nothing else tells an issue from others.
 """
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 import uuid
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from urllib.parse import quote
 
 import attrs
 
-from qtparse.model import Article, Issue, Page
+from qtparse.model import Article, Issue, Page, leaves
 
 NAMESPACE = uuid.UUID("5b0cbe1c-86d4-5c39-a0d6-0f7a3d1f7f51")  # of no meaning, but for ever the same
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -38,14 +39,14 @@ class Identifiers:
 def identifiers(issue: Issue, position: int, authority: str, *, numbered: bool) -> Identifiers:
     """The identifiers of `issue`: its newspaper and its day, or its running number where no day was read.
 
-    Its `position` in the document is one part more where one of the two is unknown, or where it is asked for.
+    Where newspaper, or day and number, are unknown, nothing but its text tells it from others. Its `position` in the
+    document is one part more where that is asked for.
     """
     title, day, number = paper(issue), published(issue), issue.masthead.issue_number
     when = day.isoformat().replace("-", "") if day else "-".join(map(str, number.numbers)) if number else ""
-    unclear = numbered or not (title and when)
-    return Identifiers(
-        authority, (_escaped(title or "untitled"), when or "undated", *([str(position)] if unclear else []))
-    )
+    unclear = [] if title and when else [_fingerprint(issue)]
+    place = [str(position)] if numbered else []
+    return Identifiers(authority, (_escaped(title or "untitled"), when or "undated", *unclear, *place))
 
 
 def articles(issue: Issue) -> Iterator[tuple[str, Page, Article]]:
@@ -74,6 +75,12 @@ def published(issue: Issue) -> datetime.date | None:
         printed.date for printed in (issue.masthead.date, *(page.date for page in issue.pages)) if printed
     )
     return next(filter(None, dates), None)
+
+
+def _fingerprint(issue: Issue) -> str:
+    """What all text of `issue` comes to, short."""
+    text = "\n".join(getattr(leaf, "text", "") for leaf in leaves(issue))
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _escaped(part: str) -> str:
