@@ -43,7 +43,7 @@ def identifiers(issue: Issue, position: int, authority: str, *, numbered: bool) 
     document is one part more where that is asked for.
     """
     title, day, number = paper(issue), published(issue), issue.masthead.issue_number
-    when = day.isoformat().replace("-", "") if day else "-".join(map(str, number.numbers)) if number else ""
+    when = day.isoformat().replace("-", "") if day else _escaped(number.text) if number else ""
     unclear = [] if title and when else [_fingerprint(issue)]
     place = [str(position)] if numbered else []
     return Identifiers(authority, (_escaped(title or "untitled"), when or "undated", *unclear, *place))
