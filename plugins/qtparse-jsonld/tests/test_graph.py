@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies
 from rdflib import RDF, Literal, Namespace
 
 from qtparse.model import Article, Byline, Issue, IssueNumber, Masthead, Page, Paragraph, Text
@@ -71,8 +71,7 @@ def test_authors_have_roles_and_affiliations(read):
     assert [("苗一舟", "记者", "本报")] == [tuple(map(str, row)) for row in graph.query(query)]
 
 
-@pytest.mark.parametrize("authority", ["", "example.org,2026"])
-@given(issue=issues())
+@given(issue=issues(), authority=strategies.sampled_from(["", "example.org,2026"]))
 @settings(deadline=None)
 @pytest.mark.filterwarnings("ignore::qtparse.ExportWarning")
 def test_the_graph_holds_what_the_model_says(read, authority, issue):

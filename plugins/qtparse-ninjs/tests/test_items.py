@@ -308,6 +308,13 @@ def test_datelines_are_worded_as_newspapers_do(item, dateline, expected):
     assert [{"role": "dateline", "value": expected}] == made["associations"][0]["descriptions"]
 
 
+def test_what_html_cannot_hold_is_in_the_plain_text(item):
+    """Control characters survive in the plain body, and are U+FFFD in the HTML."""
+    made = item(Issue(pages=(Page(articles=(Article(body=(Paragraph("堤\x00\x1b\t成\uffff", ()),)),)),)))
+    expected = ["堤\x00\x1b\t成\uffff", "<p>堤\ufffd\ufffd\t成\ufffd</p>"]
+    assert expected == [body["value"] for body in made["associations"][0]["bodies"]]
+
+
 def test_contacts_without_a_newspaper_are_kept(item):
     """Where the title was not read, what can be called still stands in an organisation."""
     made = item(Issue(Masthead(contacts=(Labelled("热线", "", ()),))))

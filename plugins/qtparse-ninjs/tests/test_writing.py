@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies
 from qtparse_ninjs import EXPORTER, Options
 
 from qtparse import ExportWarning, OptionError, options, plugins
@@ -37,8 +37,7 @@ def test_it_is_found():
 
 
 @pytest.mark.parametrize("version", ["3.1", "1.6"])
-@pytest.mark.parametrize("authority", ["", "example.org,2026"])
-@given(issue=issues())
+@given(issue=issues(), authority=strategies.sampled_from(["", "example.org,2026"]))
 @settings(deadline=None)
 @pytest.mark.filterwarnings("ignore::qtparse.ExportWarning")
 def test_every_item_meets_the_schema(write, validate, version, authority, issue):

@@ -1,6 +1,6 @@
 """The IRIs of newspapers, issues, articles and pictures: the same for the same place in the same day's paper.
 
-No text goes into a IRI, so that it outlives corrections, unless nothing else tells an issue from others.
+No text goes into an IRI, so that it outlives corrections, unless nothing else tells an issue from others.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, repeat
 
 from qtparse import Exporter, ExportWarning
 from qtparse.model import Issue
@@ -20,8 +20,7 @@ def render(issue: Issue, position: int, options: Options) -> bytes:
     """The node of one issue, in UTF-8, without a context and without an end of line."""
     named = identifiers(issue, position, options.authority, numbered=options.numbered)
     node = publication_issue(issue, named, options.language)
-    separators = None if options.indent else (",", ":")
-    text = json.dumps(node, ensure_ascii=False, indent=options.indent or None, separators=separators)
+    text = _encode(node, options)
     if LONE_SURROGATE.search(text):
         _warn(issue, node)
     return LONE_SURROGATE.sub("\ufffd", text).encode()
@@ -29,23 +28,27 @@ def render(issue: Issue, position: int, options: Options) -> bytes:
 
 def assemble(pieces: Iterable[bytes], options: Options) -> Iterator[bytes]:
     """The context with a node alone; with none or several in an array, `@graph`."""
-    line_end = b"\n" + b" " * options.indent if options.indent else b""
-    space = b" " if options.indent else b""
-    context = b'"@context":%b"%b",' % (space, CONTEXT.encode())
+    opening, closing = _encode({"@context": CONTEXT, "@graph": []}, options).encode().split(b"[]")
     following = iter(pieces)
     first, second = next(following, None), next(following, None)
-    if first is not None and second is None:
-        yield b"{" + line_end + context + first[1:] + b"\n"
-        return
-    nodes = chain(filter(None, (first, second)), following)
-    yield b"{" + line_end + context + line_end + b'"@graph":' + space + b"["
-    deeper = b"\n" + b" " * (2 * options.indent)
-    sign = b""
-    for node in nodes:
-        # A line end is layout wherever it stands: inside a JSON string it would be escaped.
-        yield sign + deeper + node.replace(b"\n", deeper)
-        sign = b","
-    yield (b"\n" + b" " * options.indent if sign else b"") + b"]" + (b"\n" if options.indent else b"") + b"}\n"
+    if first is None:
+        yield opening + b"[]" + closing + b"\n"
+    elif second is None:
+        context, comma, _ = opening.partition(b",")
+        yield context + comma + first.removeprefix(b"{") + b"\n"
+    else:
+        margin = b"\n" + b" " * options.indent
+        line_end = margin + b" " * options.indent
+        for sign, node in zip(chain((opening + b"[",), repeat(b",")), chain((first, second), following), strict=False):
+            # A line end is layout wherever it stands: inside a JSON string it would be escaped.
+            yield sign + line_end + node.replace(b"\n", line_end)
+        yield margin + b"]" + closing + b"\n"
+
+
+def _encode(node: Node, options: Options) -> str:
+    if not options.indent:
+        return json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(node, ensure_ascii=False, indent=options.indent)
 
 
 def _warn(issue: Issue, node: Node) -> None:

@@ -7,19 +7,18 @@ stands in `descriptions`, `headlines` and `altIds`, whose roles are free.
 from __future__ import annotations
 
 import datetime
-import html
 from collections.abc import Iterable
 from typing import Any
 
 import attrs
 
-from qtparse.model import Article, BodyPart, Byline, Credit, Crosshead, Issue, Masthead, Page, Paragraph, Photo
+from qtparse.model import Article, Byline, Credit, Issue, Masthead, Page, Photo
 from qtparse_ninjs import phrases
+from qtparse_ninjs.bodies import bodies
 from qtparse_ninjs.identifiers import Identifiers, articles, paper, published
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 ZONE = datetime.timezone(datetime.timedelta(hours=8))  # mainland, Hong Kong, Macau and Taiwan alike
-ELEMENTS = {Paragraph: "p", Crosshead: "h2"}
 
 Item = dict[str, Any]
 
@@ -89,7 +88,7 @@ def _article(article: Article, page: Page, name: str, frame: Frame) -> Item:
             altIds=_roles(page=_texts(page.number)),
             edNote="；".join(map(phrases.jump, article.jumps)),
             descriptions=_roles(dateline=map(phrases.dateline, datelines), note=_texts(*article.notes)),
-            bodies=_bodies(article.body),
+            bodies=bodies(article.body),
             associations=[_picture(photo, f"{name}-i{order}", frame) for order, photo in enumerate(article.photos, 1)],
         ),
     }
@@ -164,21 +163,6 @@ def _affiliations(signatures: Iterable[Byline | Credit]) -> list[Item]:
     """What those who signed belong to, each once."""
     names = dict.fromkeys(signed.affiliation for signed in signatures if signed.affiliation)
     return [{"name": name, "rel": "affiliation"} for name in names]
-
-
-def _bodies(body: tuple[BodyPart, ...]) -> list[Item]:
-    """The text plain, a line for each part, and the same as HTML, which tells the parts apart."""
-    count = sum(len(part.text) for part in body)
-    bodies = [("plain", "\n".join(part.text for part in body)), ("html", "\n".join(map(_element, body)))]
-    return [
-        {"contentType": f"text/{subtype}", "charCount": count, "value": value} for subtype, value in bodies if value
-    ]
-
-
-def _element(part: BodyPart) -> str:
-    """A part of a body as an HTML element; a table's own markup is text in it."""
-    name = ELEMENTS.get(type(part), "pre")
-    return f"<{name}>{html.escape(part.text, quote=False)}</{name}>"
 
 
 def _texts(*leaves: Any) -> list[str]:  # noqa: ANN401 — leaves with a text have no common type
