@@ -60,7 +60,7 @@ def _text_item(shared: Context, page: Page, article: Article, name: str) -> Elem
             *_page_properties(page),
             *(found for jump in article.jumps for found in _jump_property(jump)),
         ),
-        g2("contentSet", None, *bodies.inline(article, title, shared.options.language, shared.options.body)),
+        g2("contentSet", None, *bodies.inline(article, title, shared.options)),
     )
 
 

@@ -5,10 +5,14 @@ Flat, since consumers lose what is nested: Superdesk keeps of each block the tex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from qtparse.model import Article, Crosshead, Paragraph, Table, Text
+import attrs
+
+from qtparse.model import Article, BodyPart, Crosshead, Paragraph, Spans, Table, Text
 from qtparse_newsml.elements import Element, Maker, g2, nitf, xhtml
+from qtparse_newsml.options import NewsmlOptions
+from qtparse_newsml.wording import dateline_line
 
 TAGS = {
     xhtml: {Paragraph: "p", Crosshead: "h2", Table: "pre", Text: "p"},
@@ -19,45 +23,53 @@ NOTE = {"class": "note"}
 Block = Paragraph | Crosshead | Table | Text
 
 
-def blocks(article: Article) -> list[Block]:
-    """What there is to read, in the order of the source; notes of the editors are among it, what is blank is not."""
-    found: list[Block] = list(article.body)
+def blocks(article: Article, *, datelines: bool) -> list[Block]:
+    """What there is to read, in the order of the source; notes of the editors are among it, what is blank is not.
+
+    With `datelines`, a paragraph begins with the dateline that is printed before it, from which the parser parted it.
+    """
+    found: list[Block] = [*(_with_datelines(article) if datelines else article.body)]
     for note in article.notes:
-        found.insert(_place_of(note, found), note)
+        found.insert(_place_of(note.spans, found), note)
     return [block for block in found if block.text.strip()]
 
 
-def elements(article: Article, make: Maker) -> list[Element]:
+def elements(found: list[Block], make: Maker) -> list[Element]:
     """An element for each block."""
     tags = TAGS[make]
-    return [make(tags[type(block)], NOTE if isinstance(block, Text) else None, block.text) for block in blocks(article)]
+    return [make(tags[type(block)], NOTE if isinstance(block, Text) else None, block.text) for block in found]
 
 
-def inline(article: Article, title: str, language: str, body: str) -> Iterator[Element]:
+def inline(article: Article, title: str, options: NewsmlOptions) -> Iterator[Element]:
     """The content of an article's item; nothing where there is nothing to read."""
-    found = blocks(article)
+    found = blocks(article, datelines=not options.strip_dateline)
     if not found:
         return
-    characters = str(sum(len(block.text) for block in found))
-    if body == "nitf":
-        contained = nitf("nitf", None, nitf("body", None, nitf("body.content", None, block(article))))
+    if options.body == "nitf":
+        block = nitf("block", None, *elements(found, nitf))
+        contained = nitf("nitf", None, nitf("body", None, nitf("body.content", None, block)))
         kind = "application/nitf+xml"
     else:
         head = xhtml("head", None, xhtml("title", None, title))
-        contained = xhtml("html", {"lang": language}, head, xhtml("body", None, *elements(article, xhtml)))
+        contained = xhtml("html", {"lang": options.language}, head, xhtml("body", None, *elements(found, xhtml)))
         kind = "application/xhtml+xml"
-    yield g2("inlineXML", {"contenttype": kind, "charcount": characters}, contained)
+    characters = sum(len(block.text) for block in found)
+    yield g2("inlineXML", {"contenttype": kind, "charcount": str(characters)}, contained)
 
 
-def block(article: Article, *more: Element) -> Element:
-    """The one NITF block that holds the text, and `more` behind it."""
-    return nitf("block", None, *elements(article, nitf), *more)
+def _with_datelines(article: Article) -> list[BodyPart]:
+    parts = list(article.body)
+    for dateline in reversed(article.datelines):
+        place = _place_of(dateline.spans, parts) if dateline.spans else 0
+        line = dateline_line(dateline)
+        following = next((at for at in range(place, len(parts)) if isinstance(parts[at], Paragraph)), None)
+        if following is not None and line.strip():
+            parts[following] = attrs.evolve(parts[following], text=f"{line} {parts[following].text}")
+    return parts
 
 
-def _place_of(note: Text, among: list[Block]) -> int:
-    """Where the note belongs: before the first block that stands behind it in the source, else at the end."""
-    if note.spans:
-        for place, block in enumerate(among):
-            if block.spans and block.spans[0].start > note.spans[0].start:
-                return place
-    return len(among)
+def _place_of(spans: Spans, among: Sequence[Block]) -> int:
+    """Where something with `spans` belongs: before the first block that stands behind it in the source, else last."""
+    starts = ((place, block.spans[0].start) for place, block in enumerate(among) if block.spans)
+    behind = (place for place, start in starts if spans and start > spans[0].start)
+    return next(behind, len(among))

@@ -81,7 +81,7 @@ def nitf(name: str, attributes: Mapping[str, str] | None = None, *content: Conte
 
 def serialize(element: Element) -> bytes:
     """The element as XML in UTF-8, indented, without a declaration."""
-    return etree.tostring(element, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+    return etree.tostring(element, encoding="UTF-8", xml_declaration=False, pretty_print=True, with_tail=False)
 
 
 def _make(namespace: str, name: str, attributes: Mapping[str, str] | None, content: tuple[Content, ...]) -> Element:

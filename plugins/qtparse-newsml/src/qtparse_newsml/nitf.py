@@ -26,6 +26,7 @@ VERSION = "-//IPTC//DTD NITF 3.6//EN"
 def document(issue: Issue, page: Page, article: Article, name: str, known: tuple[Identifiers, NitfOptions]) -> Element:
     """The document of the article that is `name` in its issue."""
     identifiers, options = known
+    text = bodies.elements(bodies.blocks(article, datelines=False), nitf)
     return nitf(
         "nitf",
         {"version": VERSION, "baselang": options.language, LANG: options.language},
@@ -41,7 +42,7 @@ def document(issue: Issue, page: Page, article: Article, name: str, known: tuple
             "body",
             None,
             nitf("body.head", None, *_head(article)),
-            nitf("body.content", None, bodies.block(article, *_pictures(article, name, identifiers))),
+            nitf("body.content", None, nitf("block", None, *text, *_pictures(article, name, identifiers))),
             *_end(article),
         ),
     )
@@ -53,6 +54,8 @@ def _metas(issue: Issue, page: Page) -> Iterator[Element]:
         yield _meta(name, f"{label} {value}" if label.strip() else value)
     for role, body in masthead_bodies(issue):
         yield _meta(role, body.text)
+    if page.date:
+        yield _meta("pageDate", page.date.text)
     for editor in page.editors:
         yield _meta("editor", " ".join((editor.role, *editor.names)))
 

@@ -67,6 +67,9 @@ class NewsmlOptions(NitfOptions):
     body: Literal["xhtml", "nitf"] = attrs.field(
         default="xhtml", metadata={"help": "the markup of the articles' text: XHTML 1.0 or NITF 3.6"}
     )
+    strip_dateline: bool = attrs.field(
+        default=False, metadata={"help": "leave datelines out of the text; they stand in an element of their own, too"}
+    )
     provider: str = _text("", "who provides the items, instead of the printed title")
     version: int = attrs.field(
         default=1,

@@ -82,7 +82,7 @@ def _page_meta(shared: Context, page: Page, name: str, ordinal: int) -> Element:
         *([g2("headline", None, title)] if title else []),
         *printed(PAGE_PROPERTY, "page", page.number),
         *printed(PAGE_PROPERTY, "section", page.section),
-        *printed(PAGE_PROPERTY, "printedDate", page.date),
+        *printed(PAGE_PROPERTY, "pageDate", page.date),
         *(_note("pageText", text.text) for text in page.others if text.text.strip()),
     )
 

@@ -41,7 +41,7 @@ def masthead_fields(issue: Issue) -> Iterator[tuple[str, str, str]]:
         if printed:
             yield name, "", printed.text
     if masthead.page_count:
-        yield "pageCount", masthead.page_count.text, str(masthead.page_count.count)
+        yield "pagesToday", masthead.page_count.text, str(masthead.page_count.count)
     for name, several in (("serial", masthead.serials), ("contact", masthead.contacts)):
         for labelled in several:
             yield name, labelled.label, labelled.value

@@ -54,7 +54,7 @@ def issue_title(issue: Issue) -> str:
 def heads(article: Article) -> list[tuple[str, str]]:
     """The lines of an article's head with their roles, the main one first; none of them is blank."""
     lines = [("main", article.headline), ("kicker", article.kicker)]
-    lines += [("deck", deck) for deck in article.decks]
+    lines += [("subheadline", deck) for deck in article.decks]
     lines += [("jumpHead", head) for head in article.jump_heads]
     return [(role, line.text) for role, line in lines if line and line.text.strip()]
 
