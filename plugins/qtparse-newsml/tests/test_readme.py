@@ -18,7 +18,7 @@ def readme():
 @pytest.fixture(scope="module")
 def rows(readme):
     """The options that the README has, by name: their defaults and what they do."""
-    found = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]*) \| ([^|]+) \|$", readme, re.MULTILINE)
+    found = re.findall(r"^\| `(\w+)` \| [^|]+ \|([^|]*)\| ([^|]+) \|$", readme, re.MULTILINE)
     return {name: (default.strip("` "), told) for name, default, told in found}
 
 

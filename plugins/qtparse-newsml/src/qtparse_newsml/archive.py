@@ -65,15 +65,12 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 class _Outlet(io.RawIOBase):
-    """A stream whose bytes are taken as they come, so that no archive is held whole."""
+    """A file to write to only, whose bytes are taken as they come, so that no archive is held whole."""
 
     def __init__(self) -> None:
         self._waiting = bytearray()
 
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: bytes) -> int:  # type: ignore[override]
+    def write(self, data: bytes) -> int:  # type: ignore[override] — zipfile writes bytes, nothing else
         self._waiting += data
         return len(data)
 
