@@ -1,9 +1,10 @@
 """The newsMessage: its header, the items of its issues in order, and what it is without issues."""
 
+import attrs
 import pytest
 from lxml import etree
 
-from qtparse.model import Issue
+from qtparse.model import Issue, Text
 
 TAG = "tag:example.org,2020"
 MOMENT = "2026-11-23T08:00:00+08:00"
@@ -79,3 +80,14 @@ def test_no_issues(items):
     (package,) = items(version_created=MOMENT)
     assert [] == package.xpath(".//*[local-name()='itemRef' or local-name()='groupRef']")
     assert etree.tostring(package) == etree.tostring(items(Issue(), version_created=MOMENT)[0])
+
+
+def test_texts_that_share_a_page(items, issue):
+    """A text of one page, beside one of the whole issue, shares items with it, and has guids of its own too."""
+    second = attrs.evolve(issue, pages=issue.pages[1:])
+    other = attrs.evolve(second, pages=(attrs.evolve(second.pages[0], number=Text("3", ())),))
+    texts = [issue, second, other, second]
+    guids = [item.get("guid") for item in items(*texts, guids=TAG)]
+    assert len(guids) == len(set(guids)) == 6 + 3 + 3 + 3
+    expected = [f"{BASE}:issue-p02-2", f"{BASE}:issue-p03", f"{BASE}:issue-p02-3"]
+    assert expected == [guid for guid in guids if "issue-" in guid]

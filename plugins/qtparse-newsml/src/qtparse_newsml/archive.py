@@ -70,7 +70,7 @@ class _Outlet(io.RawIOBase):
     def __init__(self) -> None:
         self._waiting = bytearray()
 
-    def write(self, data: bytes) -> int:  # type: ignore[override] — zipfile writes bytes, nothing else
+    def write(self, data: bytes) -> int:  # type: ignore[override]  # zipfile writes bytes
         self._waiting += data
         return len(data)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -21,8 +20,9 @@ from qtparse_newsml.packages import package_item
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 EMPTY_SET, OPEN_SET, CLOSE = b"<itemSet/>", b"<itemSet>\n", b"</itemSet>\n</newsMessage>\n"
 PRIORITY = "5"  # Superdesk fails on a header without one
-# Both stand in a piece's first item before any text of the newspaper.
+# What an item begins with, before any text of the newspaper; groups can't be mistaken, text has no bare `<`.
 GUID = re.compile(rb' guid="([^"]*)"')
+FIRST_OF_PAGE = re.compile(rb'<group [^>]*>\s*<itemRef residref="([^"]*)"')
 VERSION_CREATED = re.compile(rb"<versionCreated>([^<]*)</versionCreated>")
 REFERENCES = ("guid", "residref", "uri")
 HUGE = etree.XMLParser(huge_tree=True, no_network=True, resolve_entities=False)
@@ -35,13 +35,14 @@ def render(issue: Issue, position: int, options: NewsmlOptions) -> bytes:
 
 def assemble(pieces: Iterable[bytes], options: NewsmlOptions) -> Iterator[bytes]:
     """The message around the items; without any, around the package of an empty issue: the schema wants an item."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for piece in pieces:
-        guid = _first(GUID, piece)
         if not seen:
             yield _opening(piece, options)
-        seen[guid] += 1
-        yield _renumbered(piece, seen[guid]) if seen[guid] > 1 else piece
+        identities = _identities(piece)
+        count = 1 + max(seen.get(guid, 0) for guid in identities)
+        seen |= dict.fromkeys(identities, count)
+        yield piece if count == 1 else _renumbered(piece, count)
     if not seen:
         piece = render(Issue(), 1, options)
         yield _opening(piece, options) + piece
@@ -70,6 +71,11 @@ def _opening(piece: bytes, options: NewsmlOptions) -> bytes:
     )
     opening, _, _ = serialize(g2("newsMessage", None, header, g2("itemSet"))).rpartition(EMPTY_SET)
     return DECLARATION + opening + OPEN_SET
+
+
+def _identities(piece: bytes) -> list[str]:
+    """The guids of an issue's package and of the first item of each page: texts that share any item share one of these."""
+    return [_first(GUID, piece), *map(bytes.decode, FIRST_OF_PAGE.findall(piece))]
 
 
 def _first(pattern: re.Pattern[bytes], piece: bytes) -> str:
