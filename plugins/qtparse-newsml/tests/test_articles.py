@@ -233,11 +233,12 @@ def test_picture(news_items, plain):
     [
         (Credit(None, None, ("方小满",), "图", ()), "qtrole:artist"),
         (Credit(None, None, ("方小满",), None, ()), "qtrole:photographer"),
+        (Credit("渡口镇", None, ("方小满",), "供图", ()), "qtrole:supplier"),
         (Credit(None, "摄影", ("方小满",), "制图", ()), "qtrole:photographer"),
     ],
 )
 def test_who_made_a_picture(items, credit, expected):
-    """摄 stands behind photographers, other verbs behind other artists."""
+    """摄 stands behind photographers, 供 behind who supplied it, other verbs behind artists."""
     article = Article(photos=(Photo(credits=(credit,)),))
     picture = items(Issue(pages=(Page(articles=(article,)),)))[2]
     assert [expected] == picture.xpath("*/*[local-name()='creator']/@role")

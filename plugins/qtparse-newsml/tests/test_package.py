@@ -2,6 +2,7 @@
 
 import pytest
 
+import qtparse
 from qtparse.model import Issue, Masthead, Page, Text
 
 PREFIX = "tag:example.org,2020:%E4%B8%B4%E6%B1%9F%E6%97%A5%E6%8A%A5:20210917"
@@ -120,7 +121,7 @@ def test_management(package, plain):
         ("versionCreated", {}, ["2021-09-17T00:00:00+08:00"]),
         ("firstCreated", {}, ["2021-09-17T00:00:00+08:00"]),
         ("pubStatus", {"qcode": "stat:usable"}, []),
-        ("generator", {"versioninfo": "0.1.0"}, ["qtparse"]),
+        ("generator", {"versioninfo": qtparse.__version__}, ["qtparse"]),
         ("profile", {"versioninfo": "1"}, ["qtparse-issue"]),
         ("title", {}, ["临江日报 2021-09-17 总第258期"]),
         ("edNote", {"role": "qtnote:unplaced"}, ["残行"]),

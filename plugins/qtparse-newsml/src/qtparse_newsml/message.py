@@ -74,7 +74,7 @@ def _opening(piece: bytes, options: NewsmlOptions) -> bytes:
 
 
 def _identities(piece: bytes) -> list[str]:
-    """The guids of an issue's package and of the first item of each page: texts that share any item share one of these."""
+    """The guids of the package and of the first item of each page: texts that share any item share one of these."""
     return [_first(GUID, piece), *map(bytes.decode, FIRST_OF_PAGE.findall(piece))]
 
 

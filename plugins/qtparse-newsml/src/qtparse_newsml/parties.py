@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qtparse.model import Byline, Credit, Editor
 from qtparse_newsml.characters import one_line
 from qtparse_newsml.elements import Element, g2
-from qtparse_newsml.vocabulary import role_code
+from qtparse_newsml.vocabulary import picture_role_code, role_code
 
 ORGANISATION = {"type": "cpnat:organisation"}
 
@@ -30,10 +30,9 @@ def writers(byline: Byline) -> Iterator[Element]:
 
 
 def photographers(credit: Credit) -> Iterator[Element]:
-    """Who made a picture, in the same way; 摄 stands behind photographers, other words behind other artists."""
-    printed = f"{credit.work or ''}{credit.role or ''}"
-    photographer = "摄" in printed or not (credit.work or "").strip()
-    yield from _creators(credit, "qtrole:photographer" if photographer else "qtrole:artist")
+    """Who made a picture, in the same way."""
+    printed = f"{credit.work}{credit.role or ''}" if credit.work else ""
+    yield from _creators(credit, picture_role_code(printed))
 
 
 def editors(editor: Editor) -> Iterator[Element]:

@@ -27,6 +27,11 @@ ROLES = (
     ("编", "qtrole:editor"),
     ("編", "qtrole:editor"),
 )
+PICTURE_ROLES = (
+    ("摄", "qtrole:photographer"),
+    ("攝", "qtrole:photographer"),
+    ("供", "qtrole:supplier"),
+)
 
 
 def catalogs() -> tuple[Element, Element]:
@@ -38,3 +43,10 @@ def catalogs() -> tuple[Element, Element]:
 def role_code(printed: str | None) -> str:
     """The code for the role of somebody who wrote: 记者 is a reporter, 通讯员 a correspondent."""
     return next((code for word, code in ROLES if word in (printed or "")), "qtrole:author")
+
+
+def picture_role_code(printed: str) -> str:
+    """The code for what somebody did for a picture: took it, supplied it, drew it; a bare name is a photographer."""
+    if not printed.strip():
+        return "qtrole:photographer"
+    return next((code for word, code in PICTURE_ROLES if word in printed), "qtrole:artist")
