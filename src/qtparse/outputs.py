@@ -84,9 +84,22 @@ def in_folder(stems: Iterable[Path], folder: Path, suffix: str) -> tuple[Path, .
     return tuple(paths)
 
 
-def refuse_overwriting(inputs: Iterable[Input], paths: Iterable[Path]) -> None:
-    """`UnavailableError` where writing to one of `paths` would overwrite one of `inputs`."""
-    read = {os.path.realpath(item.name) for item in inputs}
-    for path in paths:
-        if os.path.realpath(path) in read:
+class Claims:
+    """The places that one export writes to: none of them is an input, none is written twice."""
+
+    def __init__(self, inputs: Iterable[Input]) -> None:
+        """`inputs` are what must stay as it is."""
+        self._read = {os.path.realpath(item.name) for item in inputs if item.content is None}
+        self._claimed: set[str] = set()
+
+    def add(self, path: Path) -> None:
+        """Claim `path`; `UnavailableError` where it is an input, `OutputError` where it is claimed already.
+
+        Of names that differ in case only, the second is refused, as `in_folder` avoids it.
+        """
+        place = os.path.realpath(path)
+        if place in self._read:
             raise UnavailableError(f"{path} is one of the inputs and would be overwritten; name another output")
+        if place.casefold() in self._claimed:
+            raise OutputError(f"{path} is another output of this export and would be overwritten")
+        self._claimed.add(place.casefold())
