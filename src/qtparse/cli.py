@@ -53,7 +53,7 @@ def command(context: click.Context) -> None:
     "export",
     epilog=examples(
         "export issue.md > issue.json",
-        "export page-*.txt --to json -O lines=true -o pages.jsonl",
+        "export page-*.txt --to json -O lines=issues -o pages.jsonl",
         "export archive/ -o out/ --jobs 4",
     ),
 )
