@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import qtparse_json
 from hypothesis import given, settings
 from hypothesis.strategies import lists
 from qtparse_json import EXPORTER, Options
@@ -103,6 +104,12 @@ COMPACT = """\
   }
 }
 """
+
+
+def test_the_plugin_offers_its_exporter():
+    """The hook gives the one exporter, under the name that the command takes for granted."""
+    assert [EXPORTER] == list(qtparse_json.qtparse_exporters())
+    assert "json" == EXPORTER.name
 
 
 @pytest.mark.parametrize("chosen", CHOICES)
