@@ -538,6 +538,15 @@ def test_jobs_change_nothing(start, tmp_path):
     assert len(json.loads(alone.stdout)) == 9
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="this system has no /dev/stdout")  # noqa: PTH110
+def test_standard_output_by_its_path(start, tmp_path):
+    """A pipe that is named by its path, which no folder holds, is written to."""
+    (tmp_path / "a.md").write_text(NEWS, encoding="utf-8")
+    expected = start("export", "a.md", "-q")
+    named = start("export", "a.md", "-q", "-o", "/dev/stdout")
+    assert (0, expected.stdout, b"") == (named.returncode, named.stdout, named.stderr)
+
+
 @pytest.mark.parametrize("arguments", [["explain"], ["list", "a.md"], ["export", "a.md", "-q"], ["show", "a.md"]])
 def test_closed_pipe(start, tmp_path, arguments):
     """Where nobody reads on, that is told in one line."""

@@ -138,7 +138,7 @@ def _beside(path: Path, recipe: batch.Recipe, claims: outputs.Claims) -> dict[Pa
 
     `PluginError` where the exporter fails, or names what another output is called.
     """
-    if path.exists() and not path.is_file():
+    if outputs.is_special(path):
         return {}
     beside = {path.with_name(name): content for name, content in recipe.companions(path.name).items()}
     for companion in beside:

@@ -43,11 +43,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     if not goal.parent.is_dir():
         raise UnavailableError(f"there is no folder {path.parent} for {path.name}; make it, or name another place")
     try:
-        special = goal.exists() and not goal.is_file()
-        with goal.open("wb") if special else _draft(goal) as stream:
+        with path.open("wb") if is_special(path) else _draft(goal) as stream:
             yield stream
     except OSError as error:
         raise OutputError(f"{path} can't be written: {error.strerror}; make room or name another place") from error
+
+
+def is_special(path: Path) -> bool:
+    """Whether a pipe or a device is at `path`. What a link such as /dev/stdout leads to may have no path of its own."""
+    return path.exists() and not path.is_file()
 
 
 @contextmanager

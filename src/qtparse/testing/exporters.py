@@ -30,14 +30,8 @@ MOST_GROWTH = 2
 SLACK = 2**16  # bytes that come and go whatever is written
 ISSUE_TEXT = "字" * 4000
 LONG_HEADLINE = "字" * 100_000
-DOCUMENT_STEMS = (
-    "issue",
-    "报 1",
-    "a&b<c>'\"]]>",
-    "=1+1",
-    "100%",
-    "\udcff",
-)  # the last is a file's name that is no UTF-8
+NO_UTF8 = "\udcff"  # as Python has a byte of a file's name that is no text
+DOCUMENT_STEMS = ("issue", "报 1", "a&b<c>'\"]]>", "=1+1", "100%", NO_UTF8)
 
 
 def check_exporter(exporter: Exporter, options: object = None) -> None:
@@ -45,13 +39,14 @@ def check_exporter(exporter: Exporter, options: object = None) -> None:
 
     It gives bytes for any issues, none, empty and hostile ones included; the same for equal issues; it changes no
     issue; it assembles as the pieces come, and many issues need no more memory than few; only `render` warns, and
-    `ExportWarning` does no harm; what stands beside a document are bytes under plain file names, the same each time;
-    worker processes can be told of it by name.
+    `ExportWarning` does no harm; what stands beside a document are bytes under plain file names of its own, the
+    same each time; worker processes can be told of it by name.
     """
     expect = _Expectation(exporter.name)
     chosen = exporter.options() if options is None else options
     expect(exporter.suffix.startswith("."), f"its suffix {exporter.suffix!r} does not begin with a full stop")
     _check_pickles(exporter, expect)
+    _check_companions(exporter, chosen, expect)
 
     @hypothesis.settings(deadline=None)
     @hypothesis.given(issues())
@@ -69,7 +64,6 @@ def check_exporter(exporter: Exporter, options: object = None) -> None:
             document = _written(exporter, several, chosen)
             expect(document == _written(exporter, copy.deepcopy(several), chosen), "equal issues give other documents")
         _check_memory(exporter, chosen, expect)
-    _check_companions(exporter, chosen, expect)
 
 
 @attrs.frozen
@@ -151,6 +145,7 @@ class _Nowhere(io.BytesIO):
 
 
 def _check_companions(exporter: Exporter, options: object, expect: _Expectation) -> None:
+    taken: dict[str, str] = {}
     with _silent("companions", expect):
         for stem in DOCUMENT_STEMS:
             name = stem + exporter.suffix
@@ -159,6 +154,9 @@ def _check_companions(exporter: Exporter, options: object, expect: _Expectation)
             except (TypeError, ValueError) as error:
                 raise AssertionError(f"exporter {exporter.name}: what stands beside {name!r}: {error}") from error
             expect(name not in beside, f"what stands beside {name!r} has its name")
+            for file in beside:
+                expect(file not in taken, f"{file!r} stands beside {name!r} and beside {taken.get(file)!r}")
+                taken[file] = name
             expect(beside == exporter.beside(name, options), f"what stands beside {name!r} is not the same each time")
 
 
