@@ -2,11 +2,14 @@
 
 An exporter is two functions, so that the costly half can run in worker processes:
 `render` turns one issue into bytes, `assemble` makes one document of the rendered pieces, lazily.
+A third, `companions`, is for the few formats whose documents need a description beside them.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, BinaryIO
 
 import attrs
@@ -21,7 +24,8 @@ Companions = Callable[[str, Any], Mapping[str, bytes]]
 class ExportWarning(UserWarning):
     """What a format can't carry of an issue: `render` warns of it in one line that says what, and of which article.
 
-    The command tells it on standard error, with the name of the input.
+    The command tells it on standard error, with the name of the input. Only `render` may warn: where a document
+    is assembled, nobody knows any more which issue a warning is of.
     """
 
 
@@ -51,7 +55,8 @@ class Exporter:
     bytes and holds no more than a piece or two at a time. `options` is a frozen attrs class whose fields have
     defaults; a field's metadata may hold `help`, one line. The functions are importable by name, so that
     worker processes find them. `companions(name, options)` gives the files, by name, that the command writes
-    beside a document that is named `name`: descriptions of it, say.
+    beside a document that is named `name`: descriptions of it, say. It is pure too, and since several documents
+    may lie in one folder, it makes its names of `name`.
     """
 
     name: str
@@ -68,3 +73,24 @@ class Exporter:
         chosen = self.options() if options is None else options
         pieces = (self.render(issue, position, chosen) for position, issue in enumerate(issues, 1))
         stream.writelines(self.assemble(pieces, chosen))
+
+    def beside(self, name: str, options: object) -> dict[str, bytes]:
+        """The companions of a document that is named `name`, ready to be written.
+
+        `TypeError` or `ValueError` where one is no bytes, or its name would lead out of the document's folder.
+        """
+        files = dict(self.companions(name, options))
+        for file, content in files.items():
+            _refuse_path(file)
+            if not isinstance(content, bytes):
+                raise TypeError(f"{file!r} is {type(content).__name__} where bytes belong")
+        return files
+
+
+def _refuse_path(name: object) -> None:
+    """`TypeError` or `ValueError` where `name` is not the name of a file in whatever folder, on any system."""
+    if not isinstance(name, str):
+        raise TypeError(f"a file's name is {type(name).__name__} where a string belongs")
+    if name in {"", ".", ".."} or "\0" in name or {PurePosixPath(name).name, PureWindowsPath(name).name} != {name}:
+        raise ValueError(f"{name!r} is no plain file name")
+    os.fsencode(name)
