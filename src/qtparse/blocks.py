@@ -130,9 +130,8 @@ def _looked_up(line: Line, table: Table) -> Block:
     rows = table.field.possible(text, keyed)
     claimed = fields.claimed_by(rows, text, start) if rows else ()
     of_fields = bool(claimed) and fields.is_line_of_fields(text, start, claimed)
-    if of_fields and not fields.may_name_page(text, claimed):
-        return Block(Kind.FIELDS, line, *words, claimed)
-    if (claimed or text[0].isdigit() or text[-1].isdigit()) and (head := running_heads.read(text, start)):
+    of_page = fields.may_name_page(text, claimed) if of_fields else claimed or text[0].isdigit() or text[-1].isdigit()
+    if of_page and (head := running_heads.read(text, start)):
         return Block(Kind.PAGE_HEAD, line, *words, head)
     if of_fields:
         return Block(Kind.FIELDS, line, *words, claimed)

@@ -191,6 +191,7 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
             found += _pieces(lead)
         elif kind is NOTE:
             found.append(Element(Part.NOTE, start, end, lead[0] if lead[0].end < end else None))
+            continues = True
         elif text:
             found.append(Element(Part.CAPTION, start, end, lead[0] if lead and lead[0].end < end else None))
         if tail:

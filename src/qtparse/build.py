@@ -142,9 +142,10 @@ def _words(text: str, part: Part, spans: list[Span]) -> str:
 
 def _labelled(text: str, piece: Piece, spans: list[Span]) -> Text:
     """A remark, an editor's note or a caption; where its label is a piece of its own, without it."""
-    start, end = spans[0]
+    _, end = spans[0]
     if piece.role in LABELLED and piece.end < end:
-        return Text(text[piece.end : end].lstrip(), (Span(start, end),))
+        first = text[piece.end : end].lstrip()
+        return Text(joined([first, *[text[span.start : span.end] for span in spans[1:]]]), tuple(spans))
     return _text(text, NOTE, spans)
 
 

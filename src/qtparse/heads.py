@@ -188,6 +188,8 @@ def is_kicker(text: str, following: str) -> bool:
         return True
     if BODY.fullmatch(text) and len(following) > len(text):
         return True
+    if signatures.DOINGS_AT_END.search(following):
+        return False
     if KICKER_END.search(text) and not ("，" in following and len(following) > len(text)):
         return True
     if len(following) <= LONGEST_SHORT_HEADLINE and len(text) >= LEAST_RATIO * len(following):

@@ -44,7 +44,7 @@ WISHING = "愿願祝让讓这這那我你您最啊多真"
 # Cells of a table that its lines have lost: a row of heads, or a figure behind a wide blank.
 TABULAR = re.compile(
     r"(?:品名|品种|项目|名称|队名|名次|日期|时间|地区|等级|规格|序号|股票|基金)(?:[ \u3000]{2,}\S{1,8}){2,}|"
-    r"\S{1,16}[ \u3000]{2,}[^\s\d０-９]{0,3}[\d０-９．.,，]+\S{0,2}"
+    r"(?:\S{1,16}[ \u3000]{2,}){1,6}[^\s\d０-９]{0,3}[\d０-９．.,，]+\S{0,2}"
 )
 GRAPHICS = "图圖表"
 GRAPHIC = re.compile("(?:示意|走[势勢]|[线線]|分布|统[计計]|流程|平面|效果|比[较較])[图圖表]$")

@@ -18,6 +18,7 @@ PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
 NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
 FIELDS, TITLE, DATE = Kind.FIELDS, Role.TITLE, Role.DATE
 OTHER_FIELDS = frozenset({Kind.DATELINE, Kind.TABLE})
+RULE = "-:"  # what stands in the cells below a table's head
 
 
 def extent(blocks: list[Block]) -> int:
@@ -97,7 +98,7 @@ def pieces(blocks: list[Block]) -> Iterator[Piece]:
             continue
         for start, end in fields.rest(block.text, block.start, claimed):
             text = block.text[start - block.start : end - block.start]
-            if text[0] in fields.SEPARATORS:
+            if text[0] in fields.SEPARATORS or not text.strip(RULE):
                 yield Piece(Role.MARKUP, start, end, {})
                 continue
             titled = block.level > 0 or "".join(text.split()) in known

@@ -70,8 +70,8 @@ def _has_masthead(blocks: list[Block]) -> bool:
 def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block]:
     """The lines of the running head whose number stands in block `number`, as page heads, by their places.
 
-    Short words are the section's name where a line of the head follows them or the number stands right above; above
-    the number, only where the text begins with them.
+    Short words are the section's name, and a name is the paper's, where a line of the head follows them; above the
+    number, only where the text begins with them.
     """
     found: dict[int, Block] = {}
     for at in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
@@ -84,8 +84,8 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
         if top := _top(blocks[at], opens=opens):
             found |= pending | {at: top}
             pending = {}
-        elif not pending and (section := _section(blocks[at])):
-            pending = {at: section}
+        elif not pending and (between := _section(blocks[at]) or _top(blocks[at], opens=True)):
+            pending = {at: between}
         else:
             break
     return found or {}

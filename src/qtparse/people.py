@@ -69,7 +69,7 @@ def runs(text: str) -> tuple[Run, ...]:
         behind = signer.end()
         if after < len(signers):
             following = _affiliation_at_end(text[behind : signers[after].start()])
-            if behind + len(following) == signers[after].start() and following and is_name(following):
+            if behind + len(following) == signers[after].start() and following and all(map(is_name, names(following))):
                 following = ""  # names and the next role run together: 李志田通讯员
             end = signers[after].start() - len(following)
         else:

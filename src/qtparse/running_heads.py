@@ -63,8 +63,8 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
         at = token.end()
     roles = [piece.role for piece in pieces]
     dated, numbered = roles.count(Role.DATE), roles.count(Role.PAGE_NUMBER)
-    names = len(pieces) - dated - numbered
-    if dated > 1 or numbered > 1 or not (dated or numbered) or names > MOST_NAMES or not (dated or names):
+    names = roles.count(Role.RUNNING_HEAD)
+    if dated > 1 or numbered > 1 or not (dated or numbered) or names > MOST_NAMES or len(pieces) == numbered:
         return None
     return tuple(sorted(pieces + marked, key=lambda piece: piece.start))
 

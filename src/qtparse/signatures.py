@@ -36,6 +36,7 @@ NAME_AT_END = re.compile(
 CLOSING_BRACKETS = ("）", ")")
 # What people at a meeting do: a deck of names (某某出席 某某主持) signs nothing.
 DOINGS = re.compile("出席|主持|[讲講][话話]|致[辞詞]|[参參]加|陪同|[发發]言")
+DOINGS_AT_END = re.compile(rf"(?:{DOINGS.pattern})$")
 PEN_NAME = re.compile(
     r"(?!.*[讯訊闻聞评評论論报報图圖片注续續完上中下篇章节節一二三四五六七八九十]$)"
     r"(?:[一-鿿]{2,3}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])"
