@@ -7,7 +7,7 @@ import re
 from qtparse import heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Habits, Item, tells_of_picture
+from qtparse.items import PEN_NAMES, Habits, Item, tells_of_picture
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
 from qtparse.runs import run_length
@@ -19,11 +19,6 @@ LONGEST_CLAUSE = 24
 LONGEST_CROSSHEAD = 32
 SIGNATURE_IN_BRACKETS = re.compile(
     r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]"
-)
-# At the end of a text, behind its last sentence: （步）, （冰如）, （元、汤）. What an audience does is no name.
-PEN_NAMES = re.compile(
-    r"(?<=[。！？!?”」…])\s*(?P<signed>[（(](?!图|完|未完|待续|续|略|左|右|上|下|中|见|注|本|全|附|笑|掌声|鼓掌|化名|大笑|欢呼|同前|[一二三四五六七八九十])"
-    r"(?P<names>[一-鿿]{1,2}(?:[、，][一-鿿]{1,2}){0,4})[）)])$"
 )
 LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")

@@ -68,6 +68,8 @@ def _start_of_tail(text: str) -> int:
         return max(text.rfind(bracket, farthest) for bracket in OPENING)
     if text[-1] in BARE_TAILS:
         at = 1 + max(text.rfind(mark, farthest) for mark in SENTENCE_END)
+        if not at:
+            return text.find("\u3000", farthest)  # a caption without a full stop, set apart from its credit
         return at - (at > 0 and text[at - 1] in GLYPHS + "→")
     return -1
 

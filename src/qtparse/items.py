@@ -36,6 +36,11 @@ PARTICULARS = re.compile(
     r"[^：:，。\s]{0,6}(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
     r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇|来源|來源|户名|戶名|开户行|账户)[：:]"
 )
+# At the end of a text, behind its last sentence: （步）, （冰如）, （元、汤）. What an audience does is no name.
+PEN_NAMES = re.compile(
+    r"(?<=[。！？!?”」…])\s*(?P<signed>[（(](?!图|完|未完|待续|续|略|左|右|上|下|中|见|注|本|全|附|笑|掌声|鼓掌|化名|大笑|欢呼|同前|[一二三四五六七八九十])"
+    r"(?P<names>[一-鿿]{1,2}(?:[、，][一-鿿]{1,2}){0,4})[）)])$"
+)
 ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
 EXCLAMATIONS = "！？!?"
@@ -92,6 +97,8 @@ def ending(item: Item) -> Role | None:
     """The role of the piece that a unit ends with."""
     block = item.blocks[-1]
     pieces = block.tail
+    if not pieces and block.kind is WORDS and block.text[-1:] in ("）", ")") and PEN_NAMES.search(block.text):
+        return Role.BYLINE
     if not pieces and (block.kind in CLOSING_LINES or not block.text):
         pieces = block.lead
     return pieces[-1].role if pieces else None
@@ -192,6 +199,7 @@ def _turns_as_headline(block: Block) -> bool:
 def habits(items: list[Item]) -> Habits:
     """How the text of `items` sets things apart."""
     body_gaps: list[int] = []
+    gaps_below_heads: list[int] = []
     body_indents: list[int] = []
     head_gaps: list[int] = []
     head_indent: int | None = None
@@ -209,11 +217,10 @@ def habits(items: list[Item]) -> Habits:
                 head_indent = line.indent
             after_body = False
         else:
-            if after_body:
-                body_gaps.append(line.gap)
+            (body_gaps if after_body else gaps_below_heads).append(line.gap)
             body_indents.append(line.indent)
             after_body = True
-    body_gap = _commonest(body_gaps, 1)
+    body_gap = _commonest(body_gaps or gaps_below_heads[1:], 1)
     body_indent = _commonest(body_indents, 0)
     return Habits(
         body_gap,

@@ -16,7 +16,8 @@ MOST_OTHERS = 6
 MOST_SLOGANS = 2
 PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
 NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
-FIELDS, TITLE, DATE = Kind.FIELDS, Role.TITLE, Role.DATE
+CERTAIN = fields.STRONG - {Role.CONTACT, Role.PRICE}
+FIELDS, TABLE, TITLE, DATE = Kind.FIELDS, Kind.TABLE, Role.TITLE, Role.DATE
 OTHER_FIELDS = frozenset({Kind.DATELINE, Kind.TABLE})
 RULE = "-:"  # what stands in the cells below a table's head
 
@@ -24,17 +25,20 @@ RULE = "-:"  # what stands in the cells below a table's head
 def extent(blocks: list[Block]) -> int:
     """How many of the first `blocks` are masthead; 0 where the text has none.
 
-    A masthead has a field that nothing else has (issue number, number of pages, lunar date, sponsor, hotline),
-    or the paper's name and the date on lines of their own. It ends before the first heading, byline or running text.
+    A masthead has a field that nothing else has (issue number, number of pages, lunar date, sponsor), a hotline and
+    the paper's name or the date, or these two on lines of their own. It ends before the first heading, byline or
+    running text.
     """
-    last, strong, named, dated, others = -1, False, False, False, 0
+    last, others = -1, 0
+    strong = named = dated = certain = False
     for at, block in enumerate(map(_as_fields, blocks[:FARTHEST])):
         if block.kind is FIELDS:
             roles = {piece.role for piece in block.lead}
             has_strong, has_name, has_date = bool(roles & fields.STRONG), bool(roles & NAMES), DATE in roles
-            if has_name and has_date and not (has_strong or strong or named):
+            if has_name and has_date and not (has_strong or strong or named or blocks[at].kind is TABLE):
                 break
             strong, named, dated = strong or has_strong, named or has_name, dated or has_date
+            certain = certain or bool(roles & CERTAIN)
             last, others = at, 0
         elif block.kind is Kind.PAGE_HEAD and (at == 0 or strong):
             if strong:
@@ -43,7 +47,7 @@ def extent(blocks: list[Block]) -> int:
             others += 1
         elif block.kind not in PASSED_OVER:
             break
-    return _with_slogan(blocks, last + 1) if strong or (named and dated) else 0
+    return _with_slogan(blocks, last + 1) if certain or (named and dated) or (strong and (named or dated)) else 0
 
 
 def _with_slogan(blocks: list[Block], end: int) -> int:
