@@ -20,6 +20,12 @@ BODY_LABEL = (
 )
 BODY = rf"(?!{BODY_LABEL})[^\s:：，。；、]{{2,40}}"
 
+
+def set_apart(characters: str) -> tuple[str, ...]:
+    """Cues of labels whose first character a blank parts from the rest: 主　办."""
+    return tuple([character + blank for character in characters for blank in " \t\u3000\xa0"])
+
+
 ROWS = (
     Convention(
         "date of publication",
@@ -158,7 +164,7 @@ ROWS = (
         rf"(?P<label>主{GAP}管(?:单位|單位)?(?:[、和]?(?:主办|主辦)(?:单位|單位)?)?){LABEL_END}(?P<value>{BODY})",
         ("主管：中共衡塘市委", "主管 中共某某县委宣传部", "主　管：鹿泽市教育局"),
         ("主管领导", "主办：某社"),
-        ("管",),
+        ("主管", *set_apart("主")),
     ),
     Convention(
         "sponsor, label first",
@@ -167,7 +173,7 @@ ROWS = (
         rf"(?P<label>主{GAP}[办辦](?:单位|單位)?){LABEL_END}(?P<value>{BODY})",
         ("主办 中共栖澜区委", "主办单位：某某日报社", "主　办：鹿泽传媒集团"),
         ("主办权",),
-        ("办", "辦"),
+        ("主办", "主辦", *set_apart("主")),
     ),
     Convention(
         "publisher, label first",
@@ -176,7 +182,7 @@ ROWS = (
         rf"(?P<label>(?:编辑|編輯)?(?:出{GAP}版|承{GAP}[办辦]|[协協]{GAP}[办辦]|[编編]{GAP}印)(?:单位|單位|者|发行|發行)?|编辑){LABEL_END}(?P<value>{BODY})",
         ("出版 澄湾日报报业集团", "出版：衡塘日报社", "承办：某某传媒中心", "出　版：《栖澜晚报》编辑部"),
         ("出版物号：12",),
-        ("版", "办", "辦", "印", "编辑"),
+        ("出版", "承办", "承辦", "协办", "協辦", "编印", "編印", "编辑", *set_apart("出承协協编編")),
     ),
     Convention(
         "price",
