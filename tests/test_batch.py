@@ -3,6 +3,8 @@
 import io
 import os
 import stat
+import sys
+import warnings
 from pathlib import Path
 
 import attrs
@@ -10,7 +12,7 @@ import pytest
 
 from qtparse import batch, inputs, outputs
 from qtparse.errors import OptionError, PluginError, SourceError, UnknownExporterError
-from qtparse.exporting import Exporter
+from qtparse.exporting import Exporter, ExportWarning
 from qtparse.inputs import Input
 from qtparse.outputs import OutputError
 from qtparse.plugins import Installed, Plugins
@@ -169,14 +171,14 @@ def broken(*_):
         (
             {"assemble": broken},
             (
-                r"exporter signs of qtparse-signs failed on putting the pieces together: KeyError: 'headline\nnone'; "
-                "tell its authors"
+                "exporter signs of qtparse-signs failed on putting the pieces together, at the first: "
+                r"KeyError: 'headline\nnone'; tell its authors"
             ),
         ),
         (
             {"assemble": lambda *_: [None]},
             (
-                "exporter signs of qtparse-signs failed on putting the pieces together: "
+                "exporter signs of qtparse-signs failed on putting the pieces together, at the first: "
                 "TypeError: it gave NoneType where bytes belong; tell its authors"
             ),
         ),
@@ -189,6 +191,126 @@ def test_broken_exporter(changes, message):
     assert message == str(caught.value)
     (failure,) = batch.documents((text(),), recipe_of(**changes), 1)
     assert message == str(failure.error)
+
+
+def assemble_one(pieces, _options):
+    """Fail on the second piece, with an error of qtparse's own kind."""
+    yield next(iter(pieces))
+    next(iter(pieces))
+    raise OptionError("no more")
+
+
+def test_broken_exporter_is_told_with_the_issue():
+    """Where a document can't be put together, the message says at which input, whatever was raised."""
+    chunks = batch.document((text("a.md"), text("c.md")), recipe_of(assemble=assemble_one), 1, str)
+    assert next(chunks) == b"1!"
+    expected = "exporter signs of qtparse-signs failed on putting the pieces together, at c.md: OptionError: no more; "
+    with pytest.raises(PluginError, match=f"^{expected}"):
+        next(chunks)
+
+
+def assemble_what_there_is(pieces, _options):
+    """Pass over failures that are not this exporter's business."""
+    try:
+        yield from pieces
+    except SourceError:
+        yield b"."
+
+
+def test_a_failure_that_the_exporter_hides_is_told():
+    """An exporter can't make a document look whole of which an input is missing."""
+    chunks = batch.document((text(), BINARY), recipe_of(assemble=assemble_what_there_is), 1, str)
+    with pytest.raises(SourceError):
+        b"".join(chunks)
+
+
+def leave(*_):
+    """An exporter's function that would end the command."""
+    sys.exit("enough")
+
+
+@pytest.mark.parametrize("part", ["render", "assemble"])
+def test_an_exporter_cannot_end_the_command(part):
+    """Where a plugin leaves, it fails like any other."""
+    (failure,) = batch.documents((text(),), recipe_of(**{part: leave}), 1)
+    assert str(failure.error).endswith(": SystemExit: enough; tell its authors")
+
+
+def render_with_warnings(issue, position, options):
+    """Warn of what can't be carried, the second time in several lines, and of something else."""
+    warnings.warn(f"the headline of article {position}", ExportWarning, stacklevel=2)
+    warnings.warn(f"the caption of article {position}", ExportWarning, stacklevel=2)
+    warnings.warn("old", UserWarning, stacklevel=2)
+    return render(issue, position, options)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.filterwarnings("always")
+def test_warnings_come_with_their_piece(jobs):
+    """What an exporter warns of is told in order, from workers too; what is no `ExportWarning` says its kind."""
+    told = []
+    recipe = recipe_of(render=render_with_warnings)
+    content = b"".join(batch.document((text("a.md"), text("c.md"), text("d.md")), recipe, jobs, told.append))
+    assert content == b"[1!2!3!]"
+    assert [(piece.source.name, piece.warnings) for piece in told] == [
+        (name, (f"the headline of article {number}", f"the caption of article {number}", "UserWarning: old"))
+        for number, name in enumerate(("a.md", "c.md", "d.md"), 1)
+    ]
+
+
+@pytest.mark.filterwarnings("error")
+def test_export_warnings_are_no_errors():
+    """Where Python is told to raise warnings, an exporter's own are told still; others are failures of its own."""
+    (failure,) = batch.documents((text(),), recipe_of(render=render_with_warnings), 1)
+    expected = "exporter signs of qtparse-signs failed on a.md: UserWarning: old; tell its authors"
+    assert expected == str(failure.error)
+
+
+def beside(*names):
+    """What describes documents under `names`, in which `*` stands for the document's."""
+    return lambda name, _options: {pattern.replace("*", name): b"{}" for pattern in names}
+
+
+def test_companions_have_names_and_bytes():
+    """What stands beside a document is given by its file's name, whatever signs that has."""
+    for name in ("a.signs", "菱 浦.signs", "a\n.signs", "\udcff.signs"):
+        assert {f"{name}.json": b"{}"} == recipe_of(companions=beside("*.json")).companions(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        *(
+            (name, f"ValueError: {name!r} is no plain file name")
+            for name in ("", ".", "..", "../a", "/a", "a/b", "a/", "a\\b", "c:a", "a\0")
+        ),
+        ("\ud800", "UnicodeEncodeError: "),
+        (3, "TypeError: a file's name is int where a string belongs"),
+    ],
+)
+def test_companions_stay_in_their_folder(name, reason):
+    """A name that would lead elsewhere, on this system or another, is refused as a fault of the plugin."""
+    with pytest.raises(PluginError) as caught:
+        recipe_of(companions=lambda *_: {name: b""}).companions("a.signs")
+    expected = f"exporter signs of qtparse-signs failed on what stands beside a.signs: {reason}"
+    assert expected == str(caught.value)[: len(expected)]
+
+
+@pytest.mark.parametrize(
+    ("companions", "reason"),
+    [
+        (broken, r"KeyError: 'headline\nnone'"),
+        (leave, "SystemExit: enough"),
+        (lambda *_: None, "TypeError: 'NoneType' object is not iterable"),
+        (lambda *_: {"a.json": "{}"}, "TypeError: 'a.json' is str where bytes belong"),
+    ],
+)
+def test_broken_companions(companions, reason):
+    """What a plugin raises, and what it gives instead of bytes, is told in one line with its distribution."""
+    with pytest.raises(PluginError) as caught:
+        recipe_of(companions=companions).companions("a.signs")
+    expected = f"exporter signs of qtparse-signs failed on what stands beside a.signs: {reason}; tell its authors"
+    assert expected == str(caught.value)
 
 
 def test_exporter_that_cannot_be_sent_to_workers():
@@ -274,9 +396,19 @@ def test_in_folder_names_each_once():
     assert expected == tuple(path.relative_to("out").as_posix() for path in named)
 
 
-def test_refuse_overwriting(tmp_path):
-    """An input is never overwritten, by whatever path it is named."""
+def test_claims_keep_the_inputs(tmp_path):
+    """An input is never overwritten, by whatever path it is named; what came through standard input is no file."""
     path = tmp_path / "a.md"
-    outputs.refuse_overwriting([text(str(path))], [tmp_path / "b.md"])
+    claims = outputs.Claims([Input(str(path), Path("a")), text(str(tmp_path / "b.md"))])
+    claims.add(tmp_path / "b.md")
     with pytest.raises(UnavailableError, match="is one of the inputs and would be overwritten; name another output"):
-        outputs.refuse_overwriting([text(str(path))], [tmp_path / "sub" / ".." / "a.md"])
+        claims.add(tmp_path / "sub" / ".." / "a.md")
+
+
+def test_claims_are_made_once(tmp_path):
+    """An output is never overwritten by another, by whatever path it is named, and in whatever case."""
+    claims = outputs.Claims([])
+    claims.add(tmp_path / "a.csv")
+    for path in (tmp_path / "sub" / ".." / "a.csv", tmp_path / "A.csv"):
+        with pytest.raises(OutputError, match=r"[aA]\.csv is another output of this export and would be overwritten$"):
+            claims.add(path)

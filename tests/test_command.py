@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import warnings
 from importlib.metadata import version
 
 import attrs
@@ -13,7 +14,7 @@ import pytest
 
 from qtparse import cli, inputs, shell
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.exporting import Exporter
+from qtparse.exporting import Exporter, ExportWarning
 from qtparse.model import (
     Article,
     Byline,
@@ -47,14 +48,26 @@ class Sign:
     sign: str = attrs.field(default=".", metadata={"help": "what each piece ends in"})
 
 
-def render(_issue, position, options):
-    """A piece that tells its position."""
-    if options.sign == "boom":
+def render(issue, position, options):
+    """A piece that tells its position; a warning and a failure where the text or the option calls for one."""
+    if options.sign == "boom" or "boom" in str(issue):
         raise KeyError("headline")
+    if options.sign == "?":
+        warnings.warn("no sign for\nthe article", ExportWarning, stacklevel=2)
     return f"{position}{options.sign}".encode()
 
 
-SIGNS = Exporter("signs", ".signs", "text/plain", "A sign [red] for each issue.", render, options=Sign)
+def describe(name, options):
+    """What stands beside a document, by its option: nothing, its description, or what must not be."""
+    files = {"beside": f"{name}.txt", "shared": "all.txt", "away": f"../{name}", "over": "b.signs"}
+    if options.sign == "odd" and name.startswith("b"):
+        raise ValueError(name)
+    return {files[options.sign]: name.encode()} if options.sign in files else {}
+
+
+SIGNS = Exporter(
+    "signs", ".signs", "text/plain", "A sign [red] for each issue.", render, options=Sign, companions=describe
+)
 
 
 @pytest.fixture
@@ -171,6 +184,125 @@ def test_export_to_a_folder(run, folder):
         for path in [path.relative_to(folder)]
     ) == ["a-2.signs", "a.signs", "sub/c.signs"]
     assert run("export", "in/a.md", "missing.md", "in/b.md", "--to", "signs", "-o", "out", "-q")[0] == 2
+
+
+def contents(folder):
+    """The text of each file in a folder, by its name."""
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+
+
+def test_export_with_a_companion(run, folder):
+    """What stands beside a document is written with it, and again when the document is."""
+    (folder / "a.md").write_text(NEWS)
+    for old in ("none", "old"):
+        (folder / "out.signs.txt").write_text(old)
+        assert run("export", "a.md", "--to", "signs", "-O", "sign=beside", "-o", "out.signs", "-q") == (0, "", [])
+        assert {"a.md": NEWS, "out.signs": "1beside", "out.signs.txt": "out.signs"} == contents(folder)
+
+
+def test_export_to_a_folder_with_companions(run, folder):
+    """Each document has its own beside it."""
+    for name in ("a.md", "b.md"):
+        (folder / name).write_text(NEWS)
+    assert run("export", "a.md", "b.md", "--to", "signs", "-O", "sign=beside", "-o", "out/", "-q") == (0, "", [])
+    expected = {"a.signs": "1beside", "a.signs.txt": "a.signs", "b.signs": "1beside", "b.signs.txt": "b.signs"}
+    assert expected == contents(folder / "out")
+
+
+@pytest.mark.parametrize("output", [[], ["-o", os.devnull]])
+def test_export_without_a_file_has_no_companion(run, folder, output):
+    """Standard output and devices have nothing beside them."""
+    (folder / "a.md").write_text(NEWS)
+    status, _, err = run("export", "a.md", "--to", "signs", "-O", "sign=beside", "-q", *output)
+    assert (0, [], {"a.md": NEWS}) == (status, err, contents(folder))
+
+
+@pytest.mark.parametrize(
+    ("sign", "status", "message"),
+    [
+        (
+            "away",
+            1,
+            "exporter signs of qtparse-signs failed on what stands beside b.signs: ValueError: '../b.signs' is",
+        ),
+        ("odd", 1, "exporter signs of qtparse-signs failed on what stands beside b.signs: ValueError: b.signs; tell"),
+        ("over", 1, "exporter signs of qtparse-signs failed on what stands beside b.signs: OutputError: b.signs is"),
+        ("shared", 2, "all.txt is one of the inputs and would be overwritten; name another output"),
+    ],
+)
+def test_export_refuses_a_companion(run, folder, sign, status, message):
+    """A companion that must not be written leaves all as it was: none is written elsewhere, over an input or twice."""
+    (folder / "all.txt").write_text(NEWS)
+    (folder / "b.signs").write_text("old")
+    told = run("export", "all.txt", "--to", "signs", "-O", f"sign={sign}", "-o", "b.signs", "-q")
+    assert (status, "", 1) == (*told[:2], len(told[2]))
+    assert told[2][0].startswith(f"qtparse: {message}")
+    assert {"all.txt": NEWS, "b.signs": "old"} == contents(folder)
+
+
+@pytest.mark.parametrize(
+    ("sign", "failed", "written"),
+    [
+        ("odd", "ValueError: b.signs", ["a.signs"]),
+        (
+            "shared",
+            "OutputError: out/all.txt is another output of this export and would be overwritten",
+            ["a.signs", "all.txt"],
+        ),
+    ],
+)
+def test_export_to_a_folder_refuses_a_companion(run, folder, sign, failed, written):
+    """Only the document whose companion must not be written is left out."""
+    for name in ("a.md", "b.md"):
+        (folder / name).write_text(NEWS)
+    status, out, err = run("export", "a.md", "b.md", "--to", "signs", "-O", f"sign={sign}", "-o", "out/", "-q")
+    expected = (
+        f"qtparse: exporter signs of qtparse-signs failed on what stands beside b.signs: {failed}; tell its authors"
+    )
+    assert (1, "", [expected]) == (status, out, [line.replace(os.sep, "/") for line in err])
+    assert written == sorted(contents(folder / "out"))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_plugin_that_raises_takes_down_its_own_output_only(run, folder, jobs):
+    """In a folder, the input that the plugin fails on is told with its distribution; all others are written whole."""
+    for name in ("a.md", "c.md"):
+        (folder / name).write_text(NEWS)
+    (folder / "b.md").write_text(NEWS + "\nboom\n")
+    (folder / "out").mkdir()
+    (folder / "out" / "b.signs").write_text("old")
+    assert run("export", "a.md", "b.md", "c.md", "--to", "signs", "-o", "out", "--jobs", jobs, "-q") == (
+        1,
+        "",
+        ["qtparse: exporter signs of qtparse-signs failed on b.md: KeyError: 'headline'; tell its authors"],
+    )
+    assert {"a.signs": "1.", "b.signs": "old", "c.signs": "1."} == contents(folder / "out")
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "out.signs"]])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_plugin_that_raises_ends_its_document(run, folder, output, jobs):
+    """A document of which a piece can't be made is not written; standard output has what came before."""
+    (folder / "a.md").write_text(NEWS)
+    (folder / "b.md").write_text(NEWS + "\nboom\n")
+    (folder / "out.signs").write_text("old")
+    status, out, err = run("export", "a.md", "b.md", "--to", "signs", "--jobs", jobs, "-q", *output)
+    message = "qtparse: exporter signs of qtparse-signs failed on b.md: KeyError: 'headline'; tell its authors"
+    assert (1, "" if output else "1.", [message]) == (status, out, err)
+    assert "old" == (folder / "out.signs").read_text()
+    assert {"a.md", "b.md", "out.signs"} == set(contents(folder))
+
+
+@pytest.mark.parametrize("output", ["out.signs", "out/"])
+def test_export_tells_what_the_format_cannot_carry(run, folder, output):
+    """An exporter's warning is a line with the input's name, and no failure; `--quiet` keeps it back."""
+    for name in ("a.md", "b.md"):
+        (folder / name).write_text("版\n")
+    arguments = ("export", "a.md", "b.md", "--to", "signs", "-O", "sign=?", "-o", output)
+    told = ["qtparse: a.md: no sign for the article", "qtparse: b.md: no sign for the article"]
+    status, out, err = run(*arguments)
+    assert (0, "", told) == (status, out, [line for line in err if "sign" in line])
+    assert run(*arguments, "--quiet") == (0, "", [])
 
 
 def test_export_tells_of_doubts(run, folder, doubts):
@@ -424,6 +556,15 @@ def test_profile(start, tmp_path, arguments):
     ]
     assert len(files) == done.stdout.decode().count(known)
     assert known not in without.stdout.decode()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="this system has no /dev/stdout")  # noqa: PTH110
+def test_standard_output_by_its_path(start, tmp_path):
+    """A pipe that is named by its path, which no folder holds, is written to."""
+    (tmp_path / "a.md").write_text(NEWS, encoding="utf-8")
+    expected = start("export", "a.md", "-q")
+    named = start("export", "a.md", "-q", "-o", "/dev/stdout")
+    assert (0, expected.stdout, b"") == (named.returncode, named.stdout, named.stderr)
 
 
 @pytest.mark.parametrize("arguments", [["explain"], ["list", "a.md"], ["export", "a.md", "-q"], ["show", "a.md"]])

@@ -109,5 +109,5 @@ def test_exporter_example(monkeypatch):
     loaded = plugins.load([EntryPoint("headlines", "qtparse_headlines", "qtparse")])
     assert "headlines" == loaded.exporter("headlines").name
     tests = runpy.run_path(str(EXPORTER_EXAMPLE / "tests" / "test_headlines.py"))
-    for name in ("test_contract", "test_lost_headline"):
+    for name in ("test_contract", "test_lost_headline", "test_headline_that_cannot_be_written"):
         tests[name]()

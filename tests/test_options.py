@@ -5,7 +5,7 @@ from typing import Literal
 
 import attrs
 import pytest
-from attrs.validators import ge
+from attrs.validators import ge, in_, instance_of
 
 from qtparse import OptionError, options
 
@@ -93,6 +93,62 @@ def test_a_bad_option_is_told_with_what_is_allowed(name, text, expected):
     with pytest.raises(OptionError) as raised:
         options.read(Options, {name: text})
     assert expected == str(raised.value)
+
+
+@attrs.frozen
+class Scheme:
+    """Options of which some ask for others."""
+
+    guids: Literal["uuid", "tag"] = attrs.field(default="uuid")
+    authority: str | None = None
+    version: int = attrs.field(default=1, validator=in_((1, 2)))
+    title: str = attrs.field(default="", validator=instance_of(str))
+
+    def __attrs_post_init__(self):
+        """Only who has an authority can make tags."""
+        if self.guids == "tag" and self.authority is None:
+            raise ValueError("tags need an authority")
+
+
+@pytest.mark.parametrize("names", [("guids", "authority"), ("authority", "guids")])
+def test_options_may_ask_for_one_another(names):
+    """Options that are good together are taken in whatever order they stand."""
+    pairs = {"guids": "tag", "authority": "example.org"}
+    assert Scheme("tag", "example.org") == options.read(Scheme, {name: pairs[name] for name in names})
+
+
+def test_an_option_without_its_fellow_is_refused():
+    """The option that can't stand with those before it is the one that is named."""
+    with pytest.raises(OptionError) as raised:
+        options.read(Scheme, {"version": "2", "guids": "tag", "title": ""})
+    expected = "option guids does not take 'tag'; tags need an authority"
+    assert expected == str(raised.value)
+
+
+def test_a_validator_of_attrs_is_told_in_its_words():
+    """What attrs raises holds more than its message: only that is told."""
+    with pytest.raises(OptionError) as raised:
+        options.read(Scheme, {"version": "3"})
+    expected = "option version does not take '3'; 'version' must be in (1, 2) (got 3)"
+    assert expected == str(raised.value)
+
+
+@attrs.frozen
+class Mute:
+    """Options whose validators give no reason."""
+
+    sign: str = attrs.field(default=".")
+
+    @sign.validator
+    def _refuse(self, _attribute, value):
+        if value != ".":
+            raise TypeError
+
+
+def test_a_validator_without_words_refuses_too():
+    """A validator may raise a bare `TypeError`."""
+    with pytest.raises(OptionError, match=r"^option sign does not take ','"):
+        options.read(Mute, {"sign": ","})
 
 
 def test_a_class_without_options_knows_none():

@@ -39,6 +39,16 @@ BROKEN = {
         "import qtparse\n@qtparse.hookimpl\ndef qtparse_exporters(): return ['csv']",
         "it offers a str where an Exporter belongs",
     ),
+    "leaves": ("import sys\nsys.exit('enough')", "SystemExit: enough"),
+    "options": (
+        GOOD.format(name="csv").replace("render)", "render, options=list)"),
+        "the options of its exporter csv are unusable: NotAnAttrsClassError: ",
+    ),
+    "required": (
+        "import attrs\n@attrs.frozen\nclass Options:\n    sign: str\n"
+        + GOOD.format(name="csv").replace("render)", "render, options=Options)"),
+        "the options of its exporter csv are unusable: TypeError: ",
+    ),
     "misnamed": (
         GOOD.format(name="C S V"),
         "it names an exporter 'C S V'; small letters, digits and hyphens make a name",

@@ -3,6 +3,8 @@
 import importlib.util
 import itertools
 import sys
+import tracemalloc
+import warnings
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from qtparse import Exporter, testing
+from qtparse import Exporter, ExportWarning, testing
 from qtparse.model import Leaf, leaves
 
 
@@ -55,6 +57,74 @@ def assemble_numbered(pieces, options, counter=itertools.count()):  # noqa: B008
     yield str(next(counter)).encode()
 
 
+def assemble_and_warn(pieces, options):
+    """Warn where nobody knows the issue."""
+    del options
+    warnings.warn("the title is cut", ExportWarning, stacklevel=2)
+    yield from pieces
+
+
+def render_short_headlines(issue, position, options):
+    """Fail where a headline is too long."""
+    if any(article.headline and len(article.headline.text) > 50_000 for article in issue.articles):
+        raise OverflowError("too long a headline")
+    return render(issue, position, options)
+
+
+def render_and_keep(issue, position, options, kept=[]):  # noqa: B006 — the fault that is tested
+    """Keep all issues that were ever rendered."""
+    kept.append(issue)
+    return render(issue, position, options)
+
+
+def render_and_warn(issue, position, options):
+    """Say what a piece leaves out, as exporters should."""
+    warnings.warn("no article's text is written", ExportWarning, stacklevel=2)
+    return render(issue, position, options)
+
+
+def describe(name, options):
+    """One description of a document."""
+    del options
+    return {f"{name}-metadata.json": b"{}"}
+
+
+def describe_elsewhere(name, options):
+    """A description that would not lie beside its document."""
+    del options
+    return {f"../{name}": b"{}"}
+
+
+def describe_itself(name, options):
+    """A description that takes its document's place."""
+    del options
+    return {name: b"{}"}
+
+
+def describe_all(name, options):
+    """A description that has one name, whatever it describes."""
+    del name, options
+    return {"all.json": b"{}"}
+
+
+def describe_in_text(name, options):
+    """A string where bytes belong."""
+    del options
+    return {f"{name}.json": "{}"}
+
+
+def describe_numbered(name, options, counter=itertools.count()):  # noqa: B008 — the fault that is tested
+    """Another description each time."""
+    del options
+    return {f"{name}.json": str(next(counter)).encode()}
+
+
+def describe_and_warn(name, options):
+    """Warn where nobody knows the issue."""
+    warnings.warn("the title is cut", ExportWarning, stacklevel=2)
+    return describe(name, options)
+
+
 GOOD = Exporter("count", ".txt", "text/plain", "counts articles", render)
 
 
@@ -62,6 +132,21 @@ def test_a_good_exporter_passes():
     """An exporter that keeps the contract passes, with its default options and with others."""
     testing.check_exporter(GOOD)
     testing.check_exporter(GOOD, GOOD.options())
+
+
+def test_warnings_and_companions_keep_the_contract():
+    """An exporter may warn while it renders, and may describe its documents beside them."""
+    testing.check_exporter(attrs.evolve(GOOD, render=render_and_warn, companions=describe))
+
+
+def test_memory_is_measured_for_those_who_measure_too():
+    """Whoever traces memory already goes on tracing it after the check."""
+    tracemalloc.start()
+    try:
+        testing.check_exporter(GOOD)
+        assert tracemalloc.is_tracing()
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
@@ -74,13 +159,32 @@ def test_a_good_exporter_passes():
         ({"render": render_and_change}, "render changes the issue"),
         ({"assemble": assemble_all}, "assemble takes 5 pieces and yields nothing"),
         ({"assemble": assemble_text}, "assemble yields str, not bytes"),
-        ({"assemble": assemble_numbered}, "equal issues give different documents"),
+        ({"assemble": assemble_numbered}, "equal issues give other documents"),
+        ({"assemble": assemble_and_warn}, "assemble warns, which only render may: the title is cut"),
+        (
+            {"render": render_and_keep},
+            "20 issues take [0-9,]+ bytes of memory, 200 take [0-9,]+; it must not keep them",
+        ),
+        ({"companions": describe_elsewhere}, "what stands beside 'issue.txt': '../issue.txt' is no plain file name"),
+        ({"companions": describe_itself}, "what stands beside 'issue.txt' has its name"),
+        (
+            {"companions": describe_in_text},
+            "what stands beside 'issue.txt': 'issue.txt.json' is str where bytes belong",
+        ),
+        ({"companions": describe_numbered}, "what stands beside 'issue.txt' is not the same each time"),
+        ({"companions": describe_and_warn}, "companions warns, which only render may: the title is cut"),
     ],
 )
 def test_a_broken_promise_is_named(changes, expected):
     """Each promise that an exporter breaks is told with its name."""
     with pytest.raises(AssertionError, match=f"^exporter count: {expected}"):
         testing.check_exporter(attrs.evolve(GOOD, **changes))
+
+
+def test_what_an_exporter_raises_is_passed_on():
+    """An exporter that fails on a headline of a newspaper's length is told by what it raises."""
+    with pytest.raises(OverflowError, match=r"^too long a headline$"):
+        testing.check_exporter(attrs.evolve(GOOD, render=render_short_headlines))
 
 
 @given(testing.issues())

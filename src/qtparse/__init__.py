@@ -2,7 +2,7 @@
 
 from qtparse.diagnostics import Code, Diagnostic, Severity
 from qtparse.errors import OptionError, PluginError, ProfileError, QtparseError, SourceError, UnknownExporterError
-from qtparse.exporting import Exporter
+from qtparse.exporting import Exporter, ExportWarning
 from qtparse.hookspecs import hookimpl
 from qtparse.listing import Stretch
 from qtparse.parser import Parse, parse, parse_file
@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Code",
     "Diagnostic",
+    "ExportWarning",
     "Exporter",
     "LineIndex",
     "OptionError",

@@ -117,7 +117,7 @@ def divide(items: list[Item], ways: Habits) -> list[Article]:
             if article.has_text and _begins_without_head(item, items[at - 1], ways):
                 article = Article(item.page)
                 articles.append(article)
-            article.add_text(item, of_picture=tells_of_picture(items, at))
+            article.add_text(item, of_picture=bool(item.passed_over) and tells_of_picture(items, at))
             at += 1
     return articles
 

@@ -7,6 +7,7 @@ under way at a time, so that memory does not grow with the number of inputs.
 from __future__ import annotations
 
 import signal
+import warnings
 from collections import Counter, deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
@@ -16,6 +17,8 @@ import attrs
 
 from qtparse import options
 from qtparse.errors import PluginError, QtparseError
+from qtparse.exporting import ExportWarning
+from qtparse.plugins import RAISED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from qtparse.diagnostics import Severity
     from qtparse.exporting import Exporter
     from qtparse.inputs import Input
+    from qtparse.model import Issue
     from qtparse.plugins import Plugins
     from qtparse.profile import Profile
 
@@ -39,7 +43,14 @@ class Recipe:
     encoding: str | None
     profile: Profile | None = None
 
-    def blame(self, error: Exception, where: str) -> PluginError:
+    def companions(self, name: str) -> Mapping[str, bytes]:
+        """The files beside a document that is named `name`; `PluginError` where the exporter fails."""
+        try:
+            return self.exporter.beside(name, self.options)
+        except RAISED as error:
+            raise self.blame(error, f"what stands beside {name}") from error
+
+    def blame(self, error: BaseException, where: str) -> PluginError:
         """An error that tells whose fault `error` is."""
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         return PluginError(
@@ -57,11 +68,12 @@ class Task:
 
 @attrs.frozen
 class Piece:
-    """The bytes made of one input, and how many diagnostics of each severity it has."""
+    """The bytes made of one input, how many diagnostics of each severity it has, and what its exporter warns of."""
 
     source: Input
     content: bytes
     severities: Counter[Severity]
+    warnings: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -87,20 +99,20 @@ def recipe(
 def document(inputs: Iterable[Input], recipe: Recipe, jobs: int, tell: Callable[[Piece], object]) -> Iterator[bytes]:
     """The bytes of one document of all inputs; each piece is told when it is made. Raises the first failure."""
     tasks = (Task(source, position) for position, source in enumerate(inputs, 1))
-    contents = _contents(outcomes(tasks, recipe, jobs), tell)
+    made = outcomes(tasks, recipe, jobs)
     # Made before the first byte is out: where it fails, nothing has been written yet.
-    first = list(islice(contents, 1))
-    return _assemble(chain(first, contents), recipe)
+    first = list(islice(made, 1))
+    for outcome in first:
+        unwrap(outcome)
+    return _assemble(chain(first, made), recipe, tell)
 
 
 def documents(inputs: Iterable[Input], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
     """A document of each input, or what was in its way."""
     for outcome in outcomes((Task(source, 1) for source in inputs), recipe, jobs):
-        if isinstance(outcome, Failure):
-            yield outcome
-            continue
         try:
-            yield attrs.evolve(outcome, content=b"".join(_assemble((outcome.content,), recipe)))
+            content = b"".join(_assemble((outcome,), recipe, _hear_nothing))
+            yield attrs.evolve(unwrap(outcome), content=content)
         except QtparseError as error:
             yield Failure(outcome.source, error)
 
@@ -117,12 +129,24 @@ def attempt(task: Task, recipe: Recipe) -> Outcome:
     try:
         parsed = task.source.parse(recipe.encoding, recipe.profile)
         try:
-            content = _bytes(recipe.exporter.render(parsed.issue, task.position, recipe.options))
-        except Exception as error:  # a plugin may raise whatever it likes
+            content, told = _rendered(parsed.issue, task.position, recipe)
+        except RAISED as error:
             raise recipe.blame(error, task.source.name) from error
     except QtparseError as error:
         return Failure(task.source, error)
-    return Piece(task.source, content, Counter(diagnostic.severity for diagnostic in parsed.diagnostics))
+    return Piece(task.source, content, Counter(diagnostic.severity for diagnostic in parsed.diagnostics), told)
+
+
+def _rendered(issue: Issue, position: int, recipe: Recipe) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of an issue, and what the exporter warns of; a warning of Python's own kinds says its kind."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", ExportWarning)
+        content = _bytes(recipe.exporter.render(issue, position, recipe.options))
+    return content, tuple(_told(warning.message) for warning in caught)
+
+
+def _told(warning: Warning | str) -> str:
+    return str(warning) if isinstance(warning, ExportWarning) else f"{type(warning).__name__}: {warning}"
 
 
 def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
@@ -143,23 +167,43 @@ def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Ou
         workers.shutdown(cancel_futures=True)
 
 
-def _contents(outcomes: Iterable[Outcome], tell: Callable[[Piece], object]) -> Iterator[bytes]:
-    for outcome in outcomes:
-        if isinstance(outcome, Failure):
-            raise outcome.error
-        tell(outcome)
-        yield outcome.content
+def _assemble(outcomes: Iterable[Outcome], recipe: Recipe, tell: Callable[[Piece], object]) -> Iterator[bytes]:
+    """The document of pieces, each told as it is taken. Raises the first failure, `PluginError` for the exporter's."""
+    place = "the first"
+    failed: list[QtparseError] = []
 
+    def contents() -> Iterator[bytes]:
+        nonlocal place
+        try:
+            for outcome in outcomes:
+                place = outcome.source.name
+                piece = unwrap(outcome)
+                tell(piece)
+                yield piece.content
+        except QtparseError as error:
+            failed.append(error)
+            raise
 
-def _assemble(contents: Iterable[bytes], recipe: Recipe) -> Iterator[bytes]:
-    """The document of rendered pieces; `PluginError` where the exporter fails."""
     try:
-        for chunk in recipe.exporter.assemble(contents, recipe.options):
+        for chunk in recipe.exporter.assemble(contents(), recipe.options):
             yield _bytes(chunk)
-    except QtparseError:
+    except RAISED as error:
+        if error not in failed:
+            raise recipe.blame(error, f"putting the pieces together, at {place}") from error
         raise
-    except Exception as error:
-        raise recipe.blame(error, "putting the pieces together") from error
+    if failed:  # and the exporter went on as if it had all pieces
+        raise failed[0]
+
+
+def unwrap(outcome: Outcome) -> Piece:
+    """The piece that was made; raises what was in its way."""
+    if isinstance(outcome, Failure):
+        raise outcome.error
+    return outcome
+
+
+def _hear_nothing(_piece: Piece) -> None:
+    """Told later, when the document is written."""
 
 
 def _bytes(given: object) -> bytes:

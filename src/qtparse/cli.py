@@ -32,7 +32,7 @@ from qtparse.spans import LineIndex
 from qtparse.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from qtparse.profile import Profile
 
@@ -63,7 +63,7 @@ def command(context: click.Context) -> None:
     "export",
     epilog=examples(
         "export issue.md > issue.json",
-        "export page-*.txt --to json -O lines=true -o pages.jsonl",
+        "export page-*.txt --to json -O lines=issues -o pages.jsonl",
         "export archive/ -o out/ --jobs 4",
     ),
 )
@@ -79,7 +79,7 @@ def command(context: click.Context) -> None:
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="How many processes share the work.")
 @encoding_option
 @profile_option
-@click.option("-q", "--quiet", is_flag=True, help="Do not tell of diagnostics.")
+@click.option("-q", "--quiet", is_flag=True, help="Tell of no diagnostics, and of nothing that the format can't carry.")
 def export(  # noqa: PLR0913 (one for each option)
     *,
     files: tuple[str, ...],
@@ -93,10 +93,11 @@ def export(  # noqa: PLR0913 (one for each option)
 ) -> int:
     """Write issues in the format of an exporter.
 
-    All inputs make one document, on standard output or in the file OUTPUT; one that can't be read stops the
-    export, and OUTPUT stays as it was. If OUTPUT is a folder or ends in a slash, each input makes a file there,
-    named as the input with the format's suffix (-2, -3 before it where a name is taken); one that can't be read
-    is told, the others are written, and the status is 1 or 2.
+    All inputs make one document, on standard output or in the file OUTPUT; one that can't be read or written in
+    the format stops the export, and OUTPUT stays as it was. If OUTPUT is a folder or ends in a slash, each input
+    makes a file there, named as the input with the format's suffix (-2, -3 before it where a name is taken); one
+    that can't be had is told, the others are written, and the status is 1 or 2. Some formats have files of their
+    own beside each file that is written.
     """
     recipe = batch.recipe(plugins.load(), name, pairs, encoding, profile)
     sources = inputs.collect(files, sys.stdin.buffer)
@@ -107,9 +108,12 @@ def export(  # noqa: PLR0913 (one for each option)
         return 0
     if output.endswith(os.sep) or Path(output).is_dir():
         return _export_each(sources, recipe, jobs, Path(output), tell)
-    outputs.refuse_overwriting(sources, [Path(output)])
-    with outputs.replacing(Path(output)) as stream:
+    path, claims = Path(output), outputs.Claims(sources)
+    claims.add(path)
+    beside = _beside(path, recipe, claims)
+    with outputs.replacing(path) as stream:
         stream.writelines(batch.document(sources, recipe, jobs, tell))
+    _write_all(beside)
     return 0
 
 
@@ -122,21 +126,50 @@ def _export_each(
 ) -> int:
     suffix = recipe.exporter.suffix
     paths = outputs.in_folder((source.stem for source in sources), folder, suffix)
-    outputs.refuse_overwriting(sources, paths)
+    claims = outputs.Claims(sources)
+    for path in paths:
+        claims.add(path)
     status = 0
     for source, path, outcome in zip(sources, paths, batch.documents(sources, recipe, jobs), strict=True):
-        if isinstance(outcome, batch.Failure):
-            status = max(status, shell.refuse(outcome.error))
+        try:
+            piece = batch.unwrap(outcome)
+            beside = _beside(path, recipe, claims)
+        except QtparseError as error:
+            status = max(status, shell.refuse(error))
             continue
-        outputs.write(path, outcome.content)
-        tell(outcome)
+        outputs.write(path, piece.content)
+        _write_all(beside)
+        tell(piece)
         if path.name != f"{source.stem.name}{suffix}":
             shell.tell(f"{source.name} is written to {path}, since another input has its name")
     return status
 
 
+def _beside(path: Path, recipe: batch.Recipe, claims: outputs.Claims) -> dict[Path, bytes]:
+    """What the format has beside the document at `path`, claimed; nothing beside a pipe or a device.
+
+    `PluginError` where the exporter fails, or names what another output is called.
+    """
+    if outputs.is_special(path):
+        return {}
+    beside = {path.with_name(name): content for name, content in recipe.companions(path.name).items()}
+    for companion in beside:
+        try:
+            claims.add(companion)
+        except outputs.OutputError as error:
+            raise recipe.blame(error, f"what stands beside {path.name}") from error
+    return beside
+
+
+def _write_all(files: Mapping[Path, bytes]) -> None:
+    for path, content in files.items():
+        outputs.write(path, content)
+
+
 def _summarise(piece: batch.Piece) -> None:
-    """Tell of the errors and warnings of a piece."""
+    """Tell what the exporter warns of, and how many errors and warnings the parser has."""
+    for warning in piece.warnings:
+        shell.tell(f"{piece.source.name}: {warning}")
     grave = {severity: piece.severities[severity] for severity in (Severity.ERROR, Severity.WARNING)}
     if counts := render.tally(grave):
         name = piece.source.name

@@ -45,7 +45,7 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
             continue
         for match in row.compiled.finditer(text):
             start, end = match.span()
-            if row.holds(match):
+            if "\n" not in match[0] and row.holds(match):
                 found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
                 text = text[:start] + "\n" * (end - start) + text[end:]
     if len(found) > 1:

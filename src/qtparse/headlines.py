@@ -15,6 +15,7 @@ NOTICE = re.compile(
     r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|诚聘|誠聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租|挂失|掛失|遗失|遺失)$"
 )
 NAME_OF_NOTICE = re.compile(rf"[^，。：:、]{{0,4}}(?:{NOTICE.pattern})")
+ENDS_OF_NOTICES = frozenset("告事声聲明知正示歉聘气租售人尋寻谢謝求失遗遺")
 LONGEST_NOTICE = 28
 LABEL_OPENING = frozenset("【〖")
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
@@ -45,11 +46,15 @@ def has_label(line: Block) -> bool:
 
 def is_notice(title: Block) -> bool:
     """Whether a title names a notice: 公告, 启事, 声明, 更正."""
+    if title.text[-1] not in ENDS_OF_NOTICES:
+        return False
     return len(title.text) <= LONGEST_NOTICE and NOTICE.search("".join(title.text.split())) is not None
 
 
 def is_name_of_notice(line: Block) -> bool:
     """Whether a line is nothing but the name of a notice: 更正, 遗失声明, 通　告."""
+    if line.text[-1:] not in ENDS_OF_NOTICES:
+        return False
     return len(line.text) <= LONGEST_NOTICE and NAME_OF_NOTICE.fullmatch("".join(line.text.split())) is not None
 
 

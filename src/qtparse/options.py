@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Options = TypeVar("Options", bound=attrs.AttrsInstance)
 
 BOOLEANS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+REFUSALS = (TypeError, ValueError)  # what validators raise; the first argument of those of attrs says why
 PLAIN = {int: "a whole number", float: "a number", str: "any text"}
 
 
@@ -38,21 +39,19 @@ def read(options_class: type[Options], pairs: Mapping[str, str]) -> Options:
     """
     hints = get_type_hints(options_class)
     values: dict[str, object] = {}
-    options = options_class()
     known = [field.name for field in attrs.fields(options_class)]
     for name, text in pairs.items():
         if name not in known:
             raise OptionError(f"there is no option {reprlib.repr(name)}; known options: {', '.join(known) or 'none'}")
-        refusal = f"option {name} does not take {reprlib.repr(text)}"
         try:
             values[name] = _value(hints[name], text)
         except ValueError as error:
-            raise OptionError(f"{refusal}; it takes {_takes(hints[name])}") from error
-        try:
-            options = options_class(**values)
-        except ValueError as error:
-            raise OptionError(f"{refusal}; {error}") from error
-    return options
+            raise OptionError(f"{_refusal(name, text)}; it takes {_takes(hints[name])}") from error
+    try:
+        return options_class(**values)
+    except REFUSALS as error:
+        name = _refused(options_class, values)
+        raise OptionError(f"{_refusal(name, pairs[name])}; {error.args[0] if error.args else error}") from error
 
 
 def describe(options_class: type[attrs.AttrsInstance]) -> tuple[OptionHelp, ...]:
@@ -68,6 +67,24 @@ def describe(options_class: type[attrs.AttrsInstance]) -> tuple[OptionHelp, ...]
         )
         for field in attrs.fields(options_class)
     )
+
+
+def _refusal(name: str, text: str) -> str:
+    return f"option {name} does not take {reprlib.repr(text)}"
+
+
+def _refused(options_class: type[Options], values: Mapping[str, object]) -> str:
+    """The name of the value that `options_class` refuses beside those before it, all of them being refused."""
+    names = list(values)
+    return next(name for end, name in enumerate(names, 1) if not _taken(options_class, values, names[:end]))
+
+
+def _taken(options_class: type[Options], values: Mapping[str, object], names: list[str]) -> bool:
+    try:
+        options_class(**{name: values[name] for name in names})
+    except REFUSALS:
+        return False
+    return True
 
 
 def _value(hint: Any, text: str) -> object:  # noqa: ANN401 — type hints have no common type

@@ -43,11 +43,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     if not goal.parent.is_dir():
         raise UnavailableError(f"there is no folder {path.parent} for {path.name}; make it, or name another place")
     try:
-        special = goal.exists() and not goal.is_file()
-        with goal.open("wb") if special else _draft(goal) as stream:
+        with path.open("wb") if is_special(path) else _draft(goal) as stream:
             yield stream
     except OSError as error:
         raise OutputError(f"{path} can't be written: {error.strerror}; make room or name another place") from error
+
+
+def is_special(path: Path) -> bool:
+    """Whether a pipe or a device is at `path`. What a link such as /dev/stdout leads to may have no path of its own."""
+    return path.exists() and not path.is_file()
 
 
 @contextmanager
@@ -84,9 +88,22 @@ def in_folder(stems: Iterable[Path], folder: Path, suffix: str) -> tuple[Path, .
     return tuple(paths)
 
 
-def refuse_overwriting(inputs: Iterable[Input], paths: Iterable[Path]) -> None:
-    """`UnavailableError` where writing to one of `paths` would overwrite one of `inputs`."""
-    read = {os.path.realpath(item.name) for item in inputs}
-    for path in paths:
-        if os.path.realpath(path) in read:
+class Claims:
+    """The places that one export writes to: none of them is an input, none is written twice."""
+
+    def __init__(self, inputs: Iterable[Input]) -> None:
+        """`inputs` are what must stay as it is."""
+        self._read = {os.path.realpath(item.name) for item in inputs if item.content is None}
+        self._claimed: set[str] = set()
+
+    def add(self, path: Path) -> None:
+        """Claim `path`; `UnavailableError` where it is an input, `OutputError` where it is claimed already.
+
+        Of names that differ in case only, the second is refused, as `in_folder` avoids it.
+        """
+        place = os.path.realpath(path)
+        if place in self._read:
             raise UnavailableError(f"{path} is one of the inputs and would be overwritten; name another output")
+        if place.casefold() in self._claimed:
+            raise OutputError(f"{path} is another output of this export and would be overwritten")
+        self._claimed.add(place.casefold())

@@ -28,21 +28,25 @@ def gathered(blocks: list[Block]) -> list[Block]:
 
     A first page has a masthead of its own: at the head of the text its fields are left to that.
     """
+    numbered = _with_bare_numbers(blocks)
     tops: dict[int, Block] = {}
-    blocks = [_bare_number(block) if _is_bare_number(block, at, blocks) else block for at, block in enumerate(blocks)]
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(numbered):
         if block.kind is PAGE_HEAD and (number := _number(block)) is not None:
             opens = at <= MOST_ABOVE
-            if opens and (number in FIRST_PAGES or _has_masthead(blocks[: at + MOST_BELOW + 2])):
+            if opens and (number in FIRST_PAGES or _has_masthead(numbered[: at + MOST_BELOW + 2])):
                 continue
-            tops |= _around(blocks, at, opens=opens)
-    return [tops.get(at, block) for at, block in enumerate(blocks)] if tops else blocks
+            tops |= _around(numbered, at, opens=opens)
+    return [tops.get(at, block) for at, block in enumerate(numbered)] if tops else numbered
 
 
-def _is_bare_number(block: Block, at: int, blocks: list[Block]) -> bool:
-    """Whether a line is nothing but the page's number, right under the masthead's fields."""
-    text = block.text
-    return len(text) <= LONGEST_NUMBER and text.isdigit() and 0 < at <= FARTHEST and blocks[at - 1].kind is FIELDS
+def _with_bare_numbers(blocks: list[Block]) -> list[Block]:
+    """The blocks, lines that are nothing but a number, right under the masthead's fields, as page heads."""
+    bare = [
+        at
+        for at, block in enumerate(blocks[1:FARTHEST], 1)
+        if len(block.text) <= LONGEST_NUMBER and block.text.isdigit() and blocks[at - 1].kind is FIELDS
+    ]
+    return [_bare_number(block) if at in bare else block for at, block in enumerate(blocks)] if bare else blocks
 
 
 def _bare_number(block: Block) -> Block:

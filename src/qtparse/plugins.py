@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pluggy
 
-from qtparse import hookspecs
+from qtparse import hookspecs, options
 from qtparse.errors import PluginError, UnknownExporterError
 from qtparse.exporting import Exporter
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
+RAISED = (Exception, SystemExit)  # a plugin may raise whatever it likes, and may call sys.exit
 
 
 @attrs.frozen
@@ -84,7 +85,7 @@ def load(entry_points: Iterable[EntryPoint] | None = None) -> Plugins:
         distribution, version = (point.dist.name, point.dist.version) if point.dist else (point.value, None)
         try:
             exporters += [Installed(exporter, point.name, distribution, version) for exporter in _offered(point)]
-        except Exception as error:  # noqa: BLE001 — a plugin may raise whatever it likes
+        except RAISED as error:
             failures.append(Failure(point.name, distribution, _reason(error)))
     exporters.sort(key=_identity)
     failures += _clashes(exporters)
@@ -105,10 +106,19 @@ def _offered(point: EntryPoint) -> tuple[Exporter, ...]:
             raise PluginError(f"it offers a {type(exporter).__name__} where an Exporter belongs")
         if not NAME.fullmatch(exporter.name):
             raise PluginError(f"it names an exporter {exporter.name!r}; small letters, digits and hyphens make a name")
+        _check_options(exporter)
     return exporters
 
 
-def _reason(error: Exception) -> str:
+def _check_options(exporter: Exporter) -> None:
+    """Where options can't be described, the class that declares them is at fault: told now, not when they are set."""
+    try:
+        options.describe(exporter.options)
+    except RAISED as error:
+        raise PluginError(f"the options of its exporter {exporter.name} are unusable: {_reason(error)}") from error
+
+
+def _reason(error: BaseException) -> str:
     """One line that says why a plugin failed."""
     message = " ".join(str(error).split())
     return message if isinstance(error, PluginError) else f"{type(error).__name__}: {message}"

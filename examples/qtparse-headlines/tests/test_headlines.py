@@ -1,17 +1,30 @@
 """The headlines that the exporter writes."""
 
-from qtparse_headlines import HEADLINES, Options
+import pytest
+from qtparse_headlines import EXPORTER, Options
 
+from qtparse import ExportWarning
 from qtparse.model import Article, Issue, Page, Text
 from qtparse.testing import check_exporter
 
 
+def issue_of(*headlines):
+    """An issue of one page whose articles have these headlines; `None` stands for one that was lost."""
+    articles = (Article(headline=Text(text, ()) if text is not None else None) for text in headlines)
+    return Issue(pages=(Page(articles=tuple(articles)),))
+
+
 def test_contract():
     """The exporter keeps qtparse's contract for exporters."""
-    check_exporter(HEADLINES)
+    check_exporter(EXPORTER)
 
 
 def test_lost_headline():
     """A lost headline is written as the option says."""
-    issue = Issue(pages=(Page(articles=(Article(headline=Text("开园", ())), Article())),))
-    assert "1\t开园\n1\t?\n".encode() == HEADLINES.render(issue, 1, Options(missing="?"))
+    assert "1\t开园\n1\t?\n".encode() == EXPORTER.render(issue_of("开园", None), 1, Options(missing="?"))
+
+
+def test_headline_that_cannot_be_written():
+    """A sign that UTF-8 can't hold is told, and a question mark stands for it."""
+    with pytest.warns(ExportWarning, match="^article 2: UTF-8 can't hold all of its headline$"):
+        assert "1\t开园\n1\t?\n".encode() == EXPORTER.render(issue_of("开园", "\ud800"), 1, Options())

@@ -1,7 +1,8 @@
-"""What the tests of qtparse-json share: documents made with options, and the schema that all of them meet."""
+"""What the tests of qtparse-json share: documents made with options, and the schemas that they meet."""
 
 import io
 import json
+from functools import cache
 from importlib import resources
 
 import jsonschema
@@ -11,16 +12,25 @@ from qtparse_json import EXPORTER, Options
 
 @pytest.fixture(scope="session")
 def committed_schema():
-    """The schema as users get it."""
-    return (resources.files("qtparse_json") / "issue-1.schema.json").read_text("utf-8")
+    """The schema of a form, by its name, as users get it."""
+
+    @cache
+    def read(name):
+        return (resources.files("qtparse_json") / f"{name}-1.schema.json").read_text("utf-8")
+
+    return read
 
 
 @pytest.fixture(scope="session")
 def validate(committed_schema):
-    """Raise where a document is not as the committed schema says."""
-    schema = json.loads(committed_schema)
+    """Raise where a record is not as the committed schema of a form says."""
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
-    return jsonschema.Draft202012Validator(schema, format_checker=checker).validate
+
+    @cache
+    def validator(name):
+        return jsonschema.Draft202012Validator(json.loads(committed_schema(name)), format_checker=checker)
+
+    return lambda record, name="issue": validator(name).validate(record)
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from hypothesis.strategies import lists
 from qtparse_json import load_all, loads
 
 from qtparse import QtparseError, Span
-from qtparse.model import Issue, Page, Text
+from qtparse.model import Article, Issue, Page, Text
 from qtparse.testing import issues
 
 GOOD = '{"schema_version": "1", "generator": "qtparse 0.1.0", "issue": {}}'
-FORMS = ({}, {"indent": 0}, {"indent": 8}, {"lines": True})
+FORMS = ({}, {"indent": 0}, {"indent": 8}, {"lines": "issues"})
 
 
 def unplaced(string):
@@ -62,6 +62,10 @@ def test_what_a_person_wrote_is_read():
         ("NaN", "$: expected an object with schema_version and issue, found nan"),
         ("{}", "$.schema_version: this qtparse-json reads '1', found None; "),
         (GOOD.replace('"1"', '"2"'), "$.schema_version: this qtparse-json reads '1', found '2'; "),
+        (
+            GOOD.replace("{", '{"$schema": "urn:qtparse:compact-issue:1", ', 1),
+            "$.$schema: only a full document of an issue can be read back, 'urn:qtparse:issue:1', found 'urn:",
+        ),
         (GOOD.replace('"issue"', '"leaf"'), "$: unknown ['leaf'], remove what does not belong here"),
         ('{"schema_version": "1"}', "$.issue: is missing"),
         (GOOD.replace("{}", '{"pages": 3}'), "$.issue.pages: expected an array, found 3"),
@@ -73,6 +77,13 @@ def test_a_document_that_is_none_is_refused(data, expected):
         loads(data)
     assert expected == str(raised.value)[: len(expected)]
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("form", [{"form": "compact"}, {"lines": "articles"}, {"form": "compact", "lines": "articles"}])
+def test_what_is_no_whole_issue_is_refused(write, form):
+    """Compact documents and records of articles say that they are such, so they are not taken for issues."""
+    with pytest.raises(QtparseError, match=r"^\$\.\$schema: only a full document of an issue can be read back, "):
+        loads(write(Issue(pages=(Page(articles=(Article(),)),)), **form))
 
 
 @pytest.mark.parametrize("data", ["[" * 1_000_000, "1" * 10_000])

@@ -3,45 +3,67 @@
 from __future__ import annotations
 
 import copy
+import gc
 import io
 import pickle
+import tracemalloc
+import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import attrs
 import hypothesis
 
-from qtparse.exporting import Exporter
+from qtparse.exporting import Exporter, ExportWarning
 from qtparse.model import Article, Byline, Crosshead, Issue, Labelled, Masthead, Page, Paragraph, Photo, Table, Text
 from qtparse.spans import Span
 from qtparse.testing.issues import HOSTILE_STRINGS, issues
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
 MANY = 12
 MOST_HELD = 4
+FEW_ISSUES, MANY_ISSUES = 20, 200  # ten times the issues: what holds them all needs ten times the memory
+MOST_GROWTH = 2
+SLACK = 2**16  # bytes that come and go whatever is written
+ISSUE_TEXT = "字" * 4000
+LONG_HEADLINE = "字" * 100_000
+NO_UTF8 = "\udcff"  # as Python has a byte of a file's name that is no text
+DOCUMENT_STEMS = ("issue", "报 1", "a&b<c>'\"]]>", "=1+1", "100%", NO_UTF8)
 
 
 def check_exporter(exporter: Exporter, options: object = None) -> None:
     """Check what every exporter promises, with `options` or its defaults; `AssertionError` says what it broke.
 
-    It gives bytes for any issues, none and empty ones included; the same for equal issues; it changes no issue;
-    it assembles as the pieces come; worker processes can be told of it by name.
+    It gives bytes for any issues, none, empty and hostile ones included; the same for equal issues; it changes no
+    issue; it assembles as the pieces come, and many issues need no more memory than few; only `render` warns, and
+    `ExportWarning` does no harm; what stands beside a document are bytes under plain file names of its own, the
+    same each time; worker processes can be told of it by name.
     """
     expect = _Expectation(exporter.name)
     chosen = exporter.options() if options is None else options
     expect(exporter.suffix.startswith("."), f"its suffix {exporter.suffix!r} does not begin with a full stop")
     _check_pickles(exporter, expect)
+    _check_companions(exporter, chosen, expect)
 
     @hypothesis.settings(deadline=None)
     @hypothesis.given(issues())
     def check_render(issue: Issue) -> None:
         _check_render(exporter, issue, chosen, expect)
 
-    _check_render(exporter, Issue(), chosen, expect)  # a plain fault need not be searched for
-    check_render()
-    _check_lazy(exporter, chosen, expect)
-    hostile = [_issue_of(string) for string in HOSTILE_STRINGS]
-    for several in ([], [Issue()], *([issue] for issue in hostile), hostile, [Issue()] * MANY):
-        document = _written(exporter, several, chosen)
-        expect(document == _written(exporter, copy.deepcopy(several), chosen), "equal issues give different documents")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ExportWarning)
+        _check_render(exporter, Issue(), chosen, expect)  # a plain fault need not be searched for
+        check_render()
+        _check_lazy(exporter, chosen, expect)
+        hostile = [_issue_of(string) for string in HOSTILE_STRINGS]
+        long = Issue(pages=(Page(articles=(Article(headline=_text(LONG_HEADLINE)),)),))
+        for several in ([], [Issue()], *([issue] for issue in hostile), [long], hostile, [Issue()] * MANY):
+            document = _written(exporter, several, chosen)
+            expect(document == _written(exporter, copy.deepcopy(several), chosen), "equal issues give other documents")
+        _check_memory(exporter, chosen, expect)
 
 
 @attrs.frozen
@@ -73,17 +95,78 @@ def _check_render(exporter: Exporter, issue: Issue, options: object, expect: _Ex
 
 def _check_lazy(exporter: Exporter, options: object, expect: _Expectation) -> None:
     held = 0
+    rendered = [exporter.render(Issue(), position, options) for position in range(1, MANY + 1)]
 
     def pieces() -> Iterator[bytes]:
         nonlocal held
-        for position in range(1, MANY + 1):
+        for piece in rendered:
             held += 1
             expect(held <= MOST_HELD, f"assemble takes {held} pieces and yields nothing")
-            yield exporter.render(Issue(), position, options)
+            yield piece
 
-    for chunk in exporter.assemble(pieces(), options):
-        expect(isinstance(chunk, bytes), f"assemble yields {type(chunk).__name__}, not bytes")
-        held = 0
+    with _silent("assemble", expect):
+        for chunk in exporter.assemble(pieces(), options):
+            expect(isinstance(chunk, bytes), f"assemble yields {type(chunk).__name__}, not bytes")
+            held = 0
+
+
+def _check_memory(exporter: Exporter, options: object, expect: _Expectation) -> None:
+    _peak(exporter, options, 1)  # what is made once and kept, compiled patterns say, counts for none
+    few, many = (_peak(exporter, options, number) for number in (FEW_ISSUES, MANY_ISSUES))
+    told = f"{FEW_ISSUES} issues take {few:,} bytes of memory, {MANY_ISSUES} take {many:,}; it must not keep them"
+    expect(many <= MOST_GROWTH * few + SLACK, told)
+
+
+def _peak(exporter: Exporter, options: object, number: int) -> int:
+    """The most memory that Python has at a time for writing `number` issues, in bytes."""
+    several = (_issue_of(f"{position}{ISSUE_TEXT}") for position in range(number))
+    gc.collect()
+    traced = tracemalloc.is_tracing()
+    tracemalloc.start()
+    try:
+        tracemalloc.reset_peak()
+        before, _ = tracemalloc.get_traced_memory()
+        exporter.write(several, _Nowhere(), options)
+        return tracemalloc.get_traced_memory()[1] - before
+    finally:
+        if not traced:
+            tracemalloc.stop()
+
+
+class _Nowhere(io.BytesIO):
+    """A stream that keeps nothing."""
+
+    def write(self, chunk: ReadableBuffer) -> int:
+        return len(memoryview(chunk))
+
+    def writelines(self, chunks: Iterable[ReadableBuffer]) -> None:
+        for chunk in chunks:
+            self.write(chunk)
+
+
+def _check_companions(exporter: Exporter, options: object, expect: _Expectation) -> None:
+    taken: dict[str, str] = {}
+    with _silent("companions", expect):
+        for stem in DOCUMENT_STEMS:
+            name = stem + exporter.suffix
+            try:
+                beside = exporter.beside(name, options)
+            except (TypeError, ValueError) as error:
+                raise AssertionError(f"exporter {exporter.name}: what stands beside {name!r}: {error}") from error
+            expect(name not in beside, f"what stands beside {name!r} has its name")
+            for file in beside:
+                expect(file not in taken, f"{file!r} stands beside {name!r} and beside {taken.get(file)!r}")
+                taken[file] = name
+            expect(beside == exporter.beside(name, options), f"what stands beside {name!r} is not the same each time")
+
+
+@contextmanager
+def _silent(part: str, expect: _Expectation) -> Iterator[None]:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", ExportWarning)
+        yield
+    told = [str(warning.message) for warning in caught if issubclass(warning.category, ExportWarning)]
+    expect(not told, f"{part} warns, which only render may: {''.join(told[:1])}")
 
 
 def _written(exporter: Exporter, several: Iterable[Issue], options: object) -> bytes:
@@ -94,8 +177,8 @@ def _written(exporter: Exporter, several: Iterable[Issue], options: object) -> b
 
 def _issue_of(string: str) -> Issue:
     """A small issue with `string` wherever an exporter is likely to look."""
-    spans = (Span(0, len(string)),)
-    text = Text(string, spans)
+    text = _text(string)
+    spans = text.spans
     article = Article(
         kicker=text,
         headline=text,
@@ -106,3 +189,7 @@ def _issue_of(string: str) -> Issue:
     )
     page = Page(number=text, section=text, articles=(article, Article()))
     return Issue(Masthead(titles=(text,), contacts=(Labelled(string, string, spans),)), (page, Page()), (text,))
+
+
+def _text(string: str) -> Text:
+    return Text(string, (Span(0, len(string)),))

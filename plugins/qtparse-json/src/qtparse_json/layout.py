@@ -1,6 +1,6 @@
 """How a document is laid out for people: one line for each value of the model, however long it is.
 
-The json module's own indenting would give each number of a span its line, and it is slow.
+The json module's own indenting, and orjson's, would give each number of a span its line.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 
 encode_spaced = json.JSONEncoder(ensure_ascii=False).encode
-encode_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def lay_out(value: object, step: str, margin: str = "") -> str:
