@@ -74,6 +74,15 @@ def test_datelines_are_completed_from_the_issues_date(text, expected):
     assert expected == (full_date and full_date.isoformat())
 
 
+def test_few_indents_part_the_paragraphs_of_a_hard_wrapped_text():
+    """Three indents are enough, in however long a text: the last line of a paragraph may be a full one."""
+    paragraph = "\n".join(
+        ["　　" + "新桥昨天通车两岸居民" * 2, *["步行十分钟就能到对岸再也不用清早排队等候"] * 25, "渡船" * 10 + "。"]
+    )
+    article = qtparse.parse("\n".join(["新桥通车", "", *[paragraph] * 3])).issue.articles[0]
+    assert 3 == len(article.body)
+
+
 def test_a_text_and_its_file_are_read_alike(tmp_path, examples):
     """A file gives what its text gives, line ends and all."""
     path = tmp_path / "issue.md"

@@ -153,7 +153,7 @@ def _is_spoken(text: str) -> bool:
 def _reads_as_head(block: Block, *, opens: bool) -> bool:
     """Whether short words on one line are no sentence, and no item of a list."""
     text = block.text
-    if not text or block.lead or text[-1] in ENDS_NO_HEAD or "。" in text:
+    if not text or block.lead or text[-1] in ENDS_NO_HEAD or text[0] in ENDS_NO_HEAD or "。" in text:
         return False
     if (block.marks and block.line.text[0] in BULLETS) or ("." in text and FULL_STOP_MISREAD.search(text)):
         return False

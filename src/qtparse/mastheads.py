@@ -37,6 +37,8 @@ def extent(blocks: list[Block]) -> int:
             has_strong, has_name, has_date = bool(roles & fields.STRONG), bool(roles & NAMES), DATE in roles
             if has_name and has_date and not (has_strong or strong or named or blocks[at].kind is TABLE):
                 break
+            if dated and others and roles == {DATE}:
+                break  # the date of the paper stands above: this one is under a notice
             strong, named, dated = strong or has_strong, named or has_name, dated or has_date
             certain = certain or bool(roles & CERTAIN)
             last, others = at, 0

@@ -21,6 +21,7 @@ WIDEST_COLUMN = 60
 SLACK = 1
 FEWEST_INDENTS = 3
 LEAST_INDENTED_SHARE = 0.05
+DASHES = "—－"
 WORDS = Kind.WORDS
 
 
@@ -101,6 +102,8 @@ def _continues(before: Block, block: Block, column: Column, *, indented: bool) -
         return False
     if not column.is_filled_by(block) and before.line.text[-1] in FULL_STOPS and block.line.text[-1].isalnum():
         return False
+    if block.line.text[0] in DASHES and before.line.gap:
+        return False  # a deck behind a dash, right under its headline
     if (indented and block.line.indent) or any(piece.role is Role.CREDIT for piece in block.tail):
         return False
     return column.is_filled_by(before)

@@ -8,11 +8,7 @@ NOT_YET_READ = frozenset(
     {
         "brief among lines set close",
         "brief under a marked head",
-        "deck of who took part",
-        "deck right under its headline",
-        "kicker right above its headline",
         "picture story",
-        "short piece of text above a jump line",
     }
 )
 
