@@ -49,6 +49,13 @@ class Article:
     head_is_whole: bool = False
     is_package: bool = False
     is_brief: bool = False
+    _known_head: tuple[str, tuple[int, int]] | None = None
+
+    def known_head(self) -> tuple[str, tuple[int, int]]:
+        """The words of its head and their heading levels: asked at every run of a body, behind which no head grows."""
+        if self._known_head is None:
+            self._known_head = "".join([line.text for line in self.head]), heads.levels(self.head)
+        return self._known_head
 
     def add_run(self, run: Run) -> int:
         """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
@@ -57,7 +64,7 @@ class Article:
             self.has_text = True
             return len(run.items)
         length = length_of_head(run)
-        self.head += run.lines[:length]
+        self.head += [block for item in run.items[:length] for block in item.blocks]
         self.is_brief = self.is_brief or any(
             line.kind is RUBRIC and BRIEFS.search(line.text) is not None for line in self.head
         )
@@ -135,8 +142,8 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
     if not titles and first.kind is BYLINE:
         return _signs_what_follows(first, following), None
     is_dispatch = opening(article.body[0]) is Role.DATELINE
-    headline = "".join([line.text for line in article.head])
-    opened = boundaries.Opened(headline, heads.levels(article.head), article.is_package, is_dispatch, article.is_brief)
+    headline, levels = article.known_head()
+    opened = boundaries.Opened(headline, levels, article.is_package, is_dispatch, article.is_brief)
     weight = boundaries.weigh(run, titles, opened, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None

@@ -53,7 +53,8 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
             found += _interruption(items[at:behind], following)
             at = behind
         elif item.blocks[0].kind is TABLE:
-            end = next((i for i in range(at, len(items)) if items[i].blocks[0].kind is not TABLE), len(items))
+            rows = range(at + 1, len(items))
+            end = next((i for i in rows if items[i].blocks[0].kind is not TABLE or items[i].is_apart), len(items))
             found.append(Element(Part.TABLE, item.blocks[0].line.start, items[end - 1].blocks[0].line.end))
             at = end
         elif item.blocks[0].kind is CAPTION and _is_listed(items, at):
@@ -119,6 +120,8 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
     for at, item in enumerate(items):
         block = item.blocks[0]
         last = (ends_article or following is Kind.NOTE) and at == len(items) - 1
+        if block.kind in OF_WORDS:
+            found += _pieces(block.lead)
         if block.kind is Kind.BYLINE:
             found += heads.signed(block)
         elif block.kind is Kind.RUBRIC:
@@ -133,6 +136,9 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
             part = Part.PARAGRAPH if is_list or closing or cut or _is_sentence(block) else Part.CROSSHEAD
             found.append(Element(part, block.start, block.end))
         found += _pieces(block.tail)
+        for wrapped in item.blocks[1:]:
+            found.append(Element(found[-1].part, wrapped.start, wrapped.end, None, continues=True))
+            found += _pieces(wrapped.tail)
     return found
 
 

@@ -55,18 +55,23 @@ class Sorting:
     items: list[Item] = attrs.field(factory=list)
     unplaced: list[Span] = attrs.field(factory=list)
     passed_over: frozenset[Kind] = NOTHING
+    is_apart: bool = False
 
     def add(self, unit: Unit) -> None:
         """Put one unit where it belongs; a stray glyph has no place."""
         block = unit[0]
         if block.kind not in OF_ARTICLES:
             self.pass_over(block)
+            self.is_apart = True
         elif len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and is_open(self.items[-1])):
             self.unplaced.append(Span(block.start, block.end))
+            self.is_apart = True
         else:
             opens = block.line.gap > FAR_APART or not self.items or PAGE_HEAD in self.passed_over
-            self.items.append(Item(unit, len(self.pages) - 1, is_head_like(unit, opens=opens), self.passed_over))
-            self.passed_over = NOTHING
+            self.items.append(
+                Item(unit, len(self.pages) - 1, is_head_like(unit, opens=opens), self.passed_over, self.is_apart)
+            )
+            self.passed_over, self.is_apart = NOTHING, False
 
     def pass_over(self, block: Block) -> None:
         """Put a line where it belongs that is of no article."""

@@ -74,7 +74,7 @@ def elements(text: str, start: int, *, continues: bool) -> list[Element]:
     if kicker is not None:
         found.append(Element(Part.KICKER, start + at, start + kicker))
         at = kicker + len(text[kicker:end]) - len(text[kicker:end].lstrip())
-    dash = DASH.search(text, at, end) if "—" in text or "－" in text else None
+    dash = DASH.search(text, at + 1, end) if "—" in text or "－" in text else None
     middle = dash.start() if dash else end
     found.append(Element(HEADLINE, start + at, start + middle, None, continues))
     if dash:
@@ -102,10 +102,11 @@ def _rubric(found: re.Match[str], start: int) -> Element:
 
 def _end_of_kicker(text: str, start: int, end: int) -> int | None:
     """Where a kicker ends that stands before the headline: it leads up to it, or says whose the quotation is."""
+    is_first = True
     for blank in BLANK_BETWEEN.finditer(text, start, end):
         if KICKER_BEFORE_BLANK.search(text[max(start, blank.start() - LONGEST_KICKER_WORD) : blank.start()]):
             return blank.start()
-        whose = not BLANK_BETWEEN.search(text, start, blank.start())
-        if whose and QUOTATION.fullmatch(text, blank.end(), end):
+        if is_first and QUOTATION.fullmatch(text, blank.end(), end):
             return blank.start()
+        is_first = False
     return None

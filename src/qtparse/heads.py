@@ -87,6 +87,7 @@ def _parts(lines: list[Block], titles: list[int], *, followed_by_text: bool) -> 
 def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Element]:
     """A line that is one thing as a whole, and what conventions claimed at its tail."""
     return [
+        *(Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in line.lead),
         Element(part, line.start, line.end, Piece(role, line.start, line.end, fields)),
         *(Element(Part.BYLINE, piece.start, piece.end, piece) for piece in line.tail),
     ]

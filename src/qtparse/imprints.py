@@ -75,4 +75,6 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
 
 
 def _furniture(block: Block) -> Block:
-    return block._replace(kind=Kind.FURNITURE, lead=(Piece(Role.FURNITURE, block.start, block.end, {}),))
+    start = block.lead[0].start if block.lead else block.start
+    end = block.tail[-1].end if block.tail else block.end
+    return block._replace(kind=Kind.FURNITURE, lead=(Piece(Role.FURNITURE, start, end, {}),))

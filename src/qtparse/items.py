@@ -16,6 +16,7 @@ LONGEST_HEAD = 48
 LONGEST_GLUED_HEAD = 120
 LONGEST_EXCLAMATION = 30
 LONGEST_LIST = 20
+LONGEST_SHOUT = 14
 MOST_ENUMERATED = 3
 FEWEST_CROSSHEADS = 3
 LONGEST_DECK = 32
@@ -33,7 +34,7 @@ SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
 FULL_STOP_MISREAD = re.compile(r"[一-鿿”]\.")
 # What follows its label is told, not headlined: 地址：, 联系电话：, 面试时间：.
 PARTICULARS = re.compile(
-    r"[^：:，。\s]{0,6}(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
+    r"(?:联系|聯絡|咨询|諮詢|报名|報名|活动|活動|面试|面試|截稿|订票|售票|公司|服务|服務|办公|辦公|报料|招聘|投稿|数据|資料|资料|图片|信息)?(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
     r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇|来源|來源|户名|戶名|开户行|账户)[：:]"
 )
 # At the end of a text, behind its last sentence: （步）, （冰如）, （元、汤）. What an audience does is no name.
@@ -45,7 +46,8 @@ ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
 EXCLAMATIONS = "！？!?"
 QUESTIONS = "？?"
-WISHING = "愿願祝让讓这這那我你您最啊多真"
+WISHING = "愿願祝让讓"
+EXCLAIMED = "！!"
 # Cells of a table that its lines have lost: a row of heads, or a figure behind a wide blank.
 TABULAR = re.compile(
     r"(?:品名|品种|项目|名称|队名|名次|日期|时间|地区|等级|规格|序号|股票|基金)(?:[ \u3000]{2,}\S{1,8}){2,}|"
@@ -73,6 +75,7 @@ class Item:
     page: int
     is_head_like: bool
     passed_over: frozenset[Kind]
+    is_apart: bool = False
 
 
 class Habits(NamedTuple):
@@ -163,29 +166,35 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
 
 
 def _tells(text: str) -> bool:
-    """Whether a line tells a particular: what a label names, a speaker's words, a graphic's name, figures alone."""
+    """Whether a line tells a particular: what a label names, a speaker's words, figures alone."""
     if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
         return True
     if ("：" in text or ":" in text) and PARTICULARS.match(text):
         return True
     if ("  " in text or "\u3000\u3000" in text) and TABULAR.fullmatch(text):
         return True
-    if text[-1] in GRAPHICS and GRAPHIC.search(text):
-        return True
     return (text[0] in "（(" and text[-1] in "）)") or ONLY_FIGURES.fullmatch(text) is not None
 
 
 def _closes_text(text: str) -> bool:
-    """Whether an exclamation is the last sentence of a text: a wish, or one of several clauses."""
-    return text[-1] in EXCLAMATIONS and (len(text) > LONGEST_EXCLAMATION or text[0] in WISHING)
+    """Whether an exclamation or a question is a sentence of a text: longer than headlines are, or a wish."""
+    if text[-1] not in EXCLAMATIONS:
+        return False
+    return len(text) > LONGEST_EXCLAMATION or (text[0] in WISHING and text[-1] in EXCLAIMED)
 
 
 def _goes_into_detail(text: str) -> bool:
-    """Whether a line enumerates, or has more clauses than a deck; a deck behind a dash may have many."""
+    """Whether a line enumerates, exclaims at length, names a graphic, or has more clauses than a deck; a deck behind a
+    dash may have many.
+    """
+    if text[-1] in GRAPHICS and GRAPHIC.search(text):
+        return True
     length = len(text)
-    if length <= LONGEST_LIST:
-        return text[-1] in EXCLAMATIONS and "，" in text
-    if text.count("、") >= MOST_ENUMERATED or (text[-1] in EXCLAMATIONS and "，" in text):
+    if length <= LONGEST_SHOUT:
+        return False
+    if text[-1] in EXCLAIMED and "，" in text:
+        return True
+    if length > LONGEST_LIST and text.count("、") >= MOST_ENUMERATED:
         return True
     return length > LONGEST_DECK and text.count("，") >= FEWEST_CLAUSES and text[0] not in DASHES
 

@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-BLANKS = " \t\u3000\xa0\u2002\u2003\u2009\ufeff\u200b\x0b\x0c"
+# All that `str.strip` takes for white space, and the invisible two: so that what has its edges stripped is never blank.
+BLANKS = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+)
 INVISIBLE = "\ufeff\u200b"
 
 

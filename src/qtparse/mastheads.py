@@ -75,7 +75,7 @@ def _as_fields(block: Block) -> Block:
 def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> bool:
     """Whether a line without fields can be a slogan, an account's name, a weather report."""
     if block.kind is Kind.HEADING:
-        return heading_allowed and at <= 1
+        return heading_allowed and at <= 1 and not block.lead and not block.tail
     if block.kind is Kind.RUBRIC:
         return True
     if block.kind is Kind.TABLE:

@@ -44,7 +44,10 @@ def _with_bare_numbers(blocks: list[Block]) -> list[Block]:
     bare = [
         at
         for at, block in enumerate(blocks[1:FARTHEST], 1)
-        if len(block.text) <= LONGEST_NUMBER and block.text.isdigit() and blocks[at - 1].kind is FIELDS
+        if len(block.text) <= LONGEST_NUMBER
+        and block.text.isdigit()
+        and not (block.lead or block.tail)
+        and blocks[at - 1].kind is FIELDS
     ]
     return [_bare_number(block) if at in bare else block for at, block in enumerate(blocks)] if bare else blocks
 
@@ -88,7 +91,7 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
             pending = {at: between}
         else:
             break
-    return found or {}
+    return found
 
 
 def _top(block: Block, *, opens: bool) -> Block | None:
@@ -107,7 +110,8 @@ def _top(block: Block, *, opens: bool) -> Block | None:
 def _section(block: Block) -> Block | None:
     """A line of a few words as the section's name; `None` if it is none."""
     text = block.text
-    if block.kind not in SHORT or block.level or block.marks or block.tail or len(text) > LONGEST_SECTION:
+    lead = () if block.kind is Kind.RUBRIC else block.lead
+    if block.kind not in SHORT or block.level or block.marks or lead or block.tail or len(text) > LONGEST_SECTION:
         return None
     if not text.replace("·", "").isalpha():
         return None

@@ -180,8 +180,8 @@ def editors(piece: Piece, text: str) -> Iterator[Editor]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """The stretch without the blanks and commas at its edges."""
-    while start < end and text[start] in " \u3000\xa0\t、，,;；":
+    """The stretch without the blanks at its edges."""
+    while start < end and text[start] in " \u3000\xa0\t":
         start += 1
     while start < end and text[end - 1] in " \u3000\xa0\t":
         end -= 1

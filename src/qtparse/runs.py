@@ -32,9 +32,15 @@ class Run(NamedTuple):
 
 def run_at(items: list[Item], start: int, *, follows_text: bool) -> Run:
     """The head-like units that stand together from `start` on; a signature of the text before stands alone."""
-    end = start + run_length(items, start)
-    if follows_text and end - start > 1:
-        end = start + (_signatures_before(items[start:end]) or end - start)
+    end = start + 1
+    if not (
+        follows_text
+        and run_length(items, start, at_most=2) > 1
+        and is_signature_apart(items[start].blocks[0], items[end])
+    ):
+        end = start + run_length(items, start)
+        if follows_text and end - start > 1:
+            end = start + (_signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
     return Run(run, [item.blocks[0] for item in run], items[start - 1], following)
@@ -44,8 +50,6 @@ def _signatures_before(run: list[Item]) -> int:
     """How many of the first units of a run sign the text before: bylines and names set apart from what follows, and
     whatever stands above the name of a notice.
     """
-    if is_signature_apart(run[0].blocks[0], run[1]):
-        return 1
     for at in range(1, len(run)):
         block = run[at].blocks[0]
         if is_name_of_notice(block):
@@ -56,7 +60,7 @@ def _signatures_before(run: list[Item]) -> int:
     return 0
 
 
-def run_length(items: list[Item], start: int) -> int:
+def run_length(items: list[Item], start: int, at_most: int | None = None) -> int:
     """How many units from `start` on, which is head-like, are lines of one head.
 
     Words behind a marked heading belong to it; the next marked heading opens a head of its own.
@@ -65,7 +69,8 @@ def run_length(items: list[Item], start: int) -> int:
     marked = first.level > 0
     words = int(not marked and first.kind is WORDS)
     end = start + 1
-    while end < len(items):
+    last = len(items) if at_most is None else min(len(items), start + at_most)
+    while end < last:
         item = items[end]
         block = item.blocks[0]
         if not (item.is_head_like or _is_summary(block)) or (item.passed_over and Kind.PAGE_HEAD in item.passed_over):
