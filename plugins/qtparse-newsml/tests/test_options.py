@@ -16,6 +16,14 @@ from qtparse.model import Issue
         ("guids", "https://example.org/"),
         ("guids", "tag:a b,2020"),
         ("guids", "uuid\n"),
+        ("guids", "tag:example.org,9999-99-99"),
+        ("guids", "tag:example.org,2021-13"),
+        ("guids", "tag:example.org,2021-02-29"),
+        ("guids", "tag:example.org,0000"),
+        ("guids", "tag:example.org,２０２１"),
+        ("guids", "tag:Example..org,2020"),
+        ("guids", "tag:example-.org,2020"),
+        ("guids", "urn:newsml:example..org"),
         ("language", "zh_CN"),
         ("language", ""),
         ("provider", "two\nlines"),
@@ -41,7 +49,9 @@ def test_refused(name, value):
     ("name", "value"),
     [
         ("guids", "tag:desk@example.org,2020-01-31"),
-        ("guids", "urn:newsml:example.org"),
+        ("guids", "tag:example.org,2020-02"),
+        ("guids", "tag:localhost,2020"),
+        ("guids", "urn:newsml:news-desk.example.org"),
         ("language", "zh-Hant-TW"),
         ("copyright_holder", ""),
     ],
@@ -50,6 +60,19 @@ def test_taken(name, value):
     """Both exporters take the same values for the options that they share."""
     for kind in (NewsmlOptions, NitfOptions):
         assert value == getattr(options.read(kind, {name: value}), name)
+
+
+def test_refused_from_python():
+    """A markup that there is not is refused where options are made without the command, too."""
+    with pytest.raises(ValueError, match="'body' must be in"):
+        NewsmlOptions(body="html")
+
+
+def test_a_refusal_in_words():
+    """Whoever mistypes a language is told what one looks like."""
+    told = "^option language does not take 'zh_CN'; it takes a language tag, as zh-Hans or zh-Hant-TW$"
+    with pytest.raises(OptionError, match=told):
+        options.read(NewsmlOptions, {"language": "zh_CN"})
 
 
 def version_created(items, **chosen):

@@ -29,8 +29,9 @@ def compact(day: date) -> str:
 
 
 def issue_day(issue: Issue) -> date | None:
-    """The day of publication, if it is known."""
-    return issue.masthead.date.date if issue.masthead.date else None
+    """The day of publication: the masthead's, else that of the first page that has one; `None` where none is known."""
+    printed = (issue.masthead.date, *(page.date for page in issue.pages))
+    return next((found.date for found in printed if found and found.date), None)
 
 
 def version_created(chosen: str | None, issue: Issue) -> str:

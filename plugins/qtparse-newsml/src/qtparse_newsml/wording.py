@@ -6,6 +6,7 @@ import re
 
 from qtparse.model import Article, Byline, Credit, Dateline, Issue, Jump, JumpDirection, Photo
 from qtparse_newsml.characters import one_line
+from qtparse_newsml.times import issue_day
 
 PRINTED_DATE = re.compile(r"(?:(?:(\d{4})-)?(\d\d)-)?(\d\d)")
 JUMP_WORDS = {JumpDirection.TO: "下转", JumpDirection.FROM: "上接"}
@@ -45,8 +46,8 @@ def issue_title(issue: Issue) -> str:
     """What an issue is called: newspaper, day and number, as far as they are known."""
     masthead = issue.masthead
     paper = masthead.titles[0].text if masthead.titles else ""
-    date = masthead.date
-    day = "" if date is None else date.text if date.date is None else date.date.isoformat()
+    date = issue_day(issue)
+    day = date.isoformat() if date else masthead.date.text if masthead.date else ""
     number = masthead.issue_number.text if masthead.issue_number else ""
     return one_line(_spaced(paper, day, number)) or "newspaper issue"
 
