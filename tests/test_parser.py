@@ -114,3 +114,9 @@ def test_a_doubt_names_its_place():
 def test_the_text_is_kept_out_of_the_representation():
     """What is shown of a parse is the issue, not the whole text once more."""
     assert "昨天" not in repr(qtparse.Parse("昨天", model.Issue(), (), ()))
+
+
+def test_results_are_no_pages():
+    """A name and a figure alone on a line, as results and medals stand, name no page."""
+    text = "# 赛果\n本报讯 昨晚的赛果如下。\n\n鹿泽队 2\n\n岱屏队 1\n\n下一轮周末开赛，门票今天起发售。\n"
+    assert [None] == [page.number for page in qtparse.parse(text).issue.pages]

@@ -7,6 +7,7 @@ import re
 from qtparse import heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import NO_PEN_NAME
 from qtparse.items import PEN_NAMES, Habits, Item, tells_of_picture
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
@@ -17,9 +18,7 @@ MOST_INTRODUCTION = 8
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
 LONGEST_CROSSHEAD = 32
-SIGNATURE_IN_BRACKETS = re.compile(
-    r"[（(](?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全文|附)[一-鿿·]{1,5}[）)]"
-)
+SIGNATURE_IN_BRACKETS = re.compile(rf"[（(]{NO_PEN_NAME}[一-鿿·]{{1,5}}[）)]")
 LONGEST_CAPTION = 90
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[左右中]|[左右][一二三四五]|前排[左右中]?|后排[左右中]?)[）)]")
 CLAUSES = re.compile(r"[，,]")

@@ -37,6 +37,13 @@ SHORTEST_SIGNED = 5
 LONGEST_VERSE = 9
 SHORTEST_CLAUSE, LONGEST_CLAUSE, UNLIKE = 3, 12, 3
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
+TAIL_PARTS = {
+    Role.NOTE: Part.NOTE,
+    Role.JUMP_TO: Part.JUMP,
+    Role.JUMP_FROM: Part.JUMP,
+    Role.CREDIT: Part.CREDIT,
+    Role.DATELINE: Part.DATELINE,
+}
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
 RUBRIC, DATELINE = Kind.RUBRIC, Role.DATELINE
 HEADLINE, KICKER, DECK, BYLINE = Part.HEADLINE, Part.KICKER, Part.DECK, Part.BYLINE
@@ -89,7 +96,7 @@ def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Eleme
     return [
         *(Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in line.lead),
         Element(part, line.start, line.end, Piece(role, line.start, line.end, fields)),
-        *(Element(Part.BYLINE, piece.start, piece.end, piece) for piece in line.tail),
+        *(Element(TAIL_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in line.tail),
     ]
 
 

@@ -10,6 +10,7 @@ import attrs
 
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import NO_PEN_NAME
 from qtparse.units import Unit
 
 LONGEST_HEAD = 48
@@ -39,8 +40,7 @@ PARTICULARS = re.compile(
 )
 # At the end of a text, behind its last sentence: （步）, （冰如）, （元、汤）. What an audience does is no name.
 PEN_NAMES = re.compile(
-    r"(?<=[。！？!?”」…])\s*(?P<signed>[（(](?!图|完|未完|待续|续|略|左|右|上|下|中|见|注|本|全|附|笑|掌声|鼓掌|化名|大笑|欢呼|同前|[一二三四五六七八九十])"
-    r"(?P<names>[一-鿿]{1,2}(?:[、，][一-鿿]{1,2}){0,4})[）)])$"
+    rf"(?<=[。！？!?”」…])\s*(?P<signed>[（(]{NO_PEN_NAME}(?P<names>[一-鿿]{{1,2}}(?:[、，][一-鿿]{{1,2}}){{0,4}})[）)])$"
 )
 ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"

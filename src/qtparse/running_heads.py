@@ -66,7 +66,14 @@ def read(text: str, offset: int) -> tuple[Piece, ...] | None:
     names = roles.count(Role.RUNNING_HEAD)
     if dated > 1 or numbered > 1 or not (dated or numbered) or names > MOST_NAMES or len(pieces) == numbered:
         return None
+    if not dated and pieces[-1].fields.get("bare") and not any(_is_paper(piece) for piece in pieces):
+        return None  # a result, a medal count: 鹿泽队 2
     return tuple(sorted(pieces + marked, key=lambda piece: piece.start))
+
+
+def _is_paper(piece: Piece) -> bool:
+    """Whether a name is a newspaper's."""
+    return (piece.fields.get("name") or "").endswith(("报", "報", "刊"))
 
 
 def editors_in(text: str) -> bool:
@@ -83,7 +90,7 @@ def _piece(token: re.Match[str], offset: int) -> Piece:
         return Piece(Role.FURNITURE, start, end, {})
     if groups["number"]:
         number = groups["page"] or groups["chinese"] or groups["bare"]
-        return Piece(Role.PAGE_NUMBER, start, end, {"number": number})
+        return Piece(Role.PAGE_NUMBER, start, end, {"number": number, "bare": groups["bare"]})
     return Piece(Role.RUNNING_HEAD, start, end, {"name": token[0]})
 
 

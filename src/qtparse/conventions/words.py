@@ -48,6 +48,11 @@ EDITOR_LABEL = (
     r"电话|电子邮箱|投稿邮箱|邮箱|E-?mail)"
 )
 BEGINS_EDITOR_LABEL = "本一二三头今责責执執值图圖美版视文采採副總总编編设設制校检责审监组組排製插刊题统統策主签终"
+# What stands in brackets at a text's end and signs nothing: a remark, a number, what an audience does.
+NO_PEN_NAME = (
+    r"(?!图|完|未完|待续|续|下略|略|节选|摘|左|右|上|下|中|见|注|本|全|附|笑|大笑|掌声|鼓掌|热烈|长时间|欢呼|化名|同前|资料|连载|"
+    r"[甲乙丙丁一二三四五六七八九十])"
+)
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方"
