@@ -388,6 +388,55 @@ def test_write_to_a_full_device():
         outputs.write(Path("/dev/full"), b"new")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_write_all_or_nothing(tmp_path):
+    """Where one of the files beside a document can't be made, neither is the document, nor any of the others."""
+    names = {"folder": "a folder", "pipe": "a pipe or a device"}
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"old")
+    for name, thing in names.items():
+        expected = rf"{name} can't be written: {thing} has its name; name another place$"
+        with pytest.raises(OutputError, match=expected):
+            outputs.write(path, b"new", {tmp_path / "other.json": b"new", tmp_path / name: b"new"})
+        assert {"folder", "pipe", "out.csv"} == {found.name for found in tmp_path.iterdir()}
+        assert b"old" == path.read_bytes()
+
+
+def test_write_with_files_beside(tmp_path):
+    """A document and the files beside it appear together when all are written."""
+    (tmp_path / "b.json").write_bytes(b"old")
+    with outputs.replacing(tmp_path / "a.csv", {tmp_path / "b.json": b"new"}) as stream:
+        stream.write(b"text")
+        assert b"old" == (tmp_path / "b.json").read_bytes()
+        assert not (tmp_path / "a.csv").exists()
+    assert {"a.csv": b"text", "b.json": b"new"} == read_folder(tmp_path)
+
+
+def test_a_draft_left_behind_is_in_nobodys_way(tmp_path, monkeypatch):
+    """A draft's name is new each time, whichever processes wrote here and died."""
+    drafts = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda draft, goal: drafts.append(draft) or replace(draft, goal))
+    for content in (b"first", b"second"):
+        outputs.write(tmp_path / "a.csv", content)
+        drafts[-1].write_bytes(b"left")
+    assert 2 == len({*drafts})
+    assert {"a.csv": b"second", **{draft.name: b"left" for draft in drafts}} == read_folder(tmp_path)
+
+
+def test_write_where_nothing_may_be_written(tmp_path, monkeypatch):
+    """What the system refuses for want of anything but room does not ask for room."""
+
+    def refuse(path, **_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with pytest.raises(OutputError, match=r"a\.csv can't be written: Permission denied; name another place$"):
+        outputs.write(tmp_path / "a.csv", b"")
+
+
 def test_in_folder_names_each_once():
     """Names that are taken, also by those that differ in case only, get a number."""
     stems = map(Path, ("a", "sub/a", "a", "A", "a-2", "b", "a"))

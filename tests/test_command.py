@@ -263,6 +263,27 @@ def test_export_to_a_folder_refuses_a_companion(run, folder, sign, failed, writt
     assert written == sorted(contents(folder / "out"))
 
 
+def test_export_to_a_folder_passes_over_what_cannot_be_written(run, folder):
+    """A file that can't be written, or not with what stands beside it, is told and not made; the others are."""
+    for name in ("a.md", "b.md", "c.md"):
+        (folder / name).write_text(NEWS)
+    for name in ("a.signs", "b.signs.txt"):
+        (folder / "out" / name).mkdir(parents=True)
+    told = run("export", "a.md", "b.md", "c.md", "--to", "signs", "-O", "sign=beside", "-o", "out/", "-q")
+    advice = "can't be written: a folder has its name; name another place"
+    expected = [f"qtparse: out{os.sep}{name} {advice}" for name in ("a.signs", "b.signs.txt")]
+    assert (1, "", expected) == told
+    assert {"c.signs": "1beside", "c.signs.txt": "c.signs"} == contents(folder / "out")
+
+
+def test_export_to_a_folder_that_cannot_be_made(run, folder):
+    """A folder that can't be made is told once, before anything is read."""
+    for name in ("a.md", "b.md", "out"):
+        (folder / name).write_text(NEWS)
+    status, out, err = run("export", "a.md", "b.md", "--to", "signs", "-o", "out/", "-q")
+    assert (1, "", ["qtparse: folder out can't be made: File exists; name another place"]) == (status, out, err)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_plugin_that_raises_takes_down_its_own_output_only(run, folder, jobs):
     """In a folder, the input that the plugin fails on is told with its distribution; all others are written whole."""
