@@ -149,9 +149,14 @@ def _told(warning: Warning | str) -> str:
     return str(warning) if isinstance(warning, ExportWarning) else f"{type(warning).__name__}: {warning}"
 
 
+def _obey() -> None:
+    """In a worker: Ctrl-C is left to the parent, which ends its workers, by SIGTERM if need be."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
-    # Ctrl-C is left to the parent, which ends its workers.
-    workers = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    workers = ProcessPoolExecutor(jobs, initializer=_obey)
     under_way: deque[Future[Outcome]] = deque()
     try:
         for task in tasks:
