@@ -315,8 +315,35 @@ def test_broken_companions(companions, reason):
 
 def test_exporter_that_cannot_be_sent_to_workers():
     """An exporter whose functions workers can't import is refused with a way out."""
-    with pytest.raises(PluginError, match="failed on a worker process; try --jobs 1: "):
+    with pytest.raises(PluginError, match="failed on its way to a worker process; try --jobs 1: "):
         b"".join(batch.document((text(),), recipe_of(render=lambda *_: b""), 2, str))
+
+
+def render_or_die(issue, position, options):
+    """End the process, as the system does where memory is short."""
+    if "三" in str(issue):
+        os._exit(9)
+    return render(issue, position, options)
+
+
+def test_a_worker_that_dies_loses_its_own_output_only():
+    """The input that ends its worker is told by its name, without blame; all others are made, in their order."""
+    names = [f"{number}.md" for number in range(12)]
+    fatal = {"0.md", "5.md", "6.md", "11.md"}
+    sources = [text(name, ("三" if name in fatal else "版").encode()) for name in names]
+    made = list(batch.documents(sources, recipe_of(render=render_or_die), 2))
+    assert names == [outcome.source.name for outcome in made]
+    told = "{0} has no output: its worker process died; free memory, or leave {0} out"
+    assert [told.format(name) if name in fatal else b"[1!]" for name in names] == [
+        str(outcome.error) if isinstance(outcome, batch.Failure) else outcome.content for outcome in made
+    ]
+
+
+def test_a_worker_that_dies_ends_its_document():
+    """A document is not made where the worker of one of its inputs dies."""
+    sources = [text("a.md"), text("b.md", "三".encode()), text("c.md")]
+    with pytest.raises(batch.WorkerError, match=r"^b\.md has no output: "):
+        b"".join(batch.document(sources, recipe_of(render=render_or_die), 2, str))
 
 
 def test_replacing_writes_at_the_end(tmp_path):
