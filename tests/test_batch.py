@@ -14,6 +14,7 @@ from qtparse import batch, inputs, outputs
 from qtparse.errors import OptionError, PluginError, SourceError, UnknownExporterError
 from qtparse.exporting import Exporter, ExportWarning
 from qtparse.inputs import Input
+from qtparse.model import Issue
 from qtparse.outputs import OutputError
 from qtparse.plugins import Installed, Plugins
 from qtparse.profile import Profile
@@ -275,6 +276,16 @@ def test_companions_have_names_and_bytes():
     """What stands beside a document is given by its file's name, whatever signs that has."""
     for name in ("a.signs", "菱 浦.signs", "a\n.signs", "\udcff.signs"):
         assert {f"{name}.json": b"{}"} == recipe_of(companions=beside("*.json")).companions(name)
+
+
+def test_companions_with_the_default_options():
+    """From Python the default options are taken where none are given, for what stands beside a document as for it."""
+    exporter = attrs.evolve(EXPORTER, companions=lambda name, options: {f"{name}.json": options.sign.encode()})
+    stream = io.BytesIO()
+    exporter.write([Issue()], stream)
+    assert b"[1.]" == stream.getvalue()
+    assert {"a.signs.json": b"."} == exporter.beside("a.signs")
+    assert {"a.signs.json": b"!"} == exporter.beside("a.signs", Sign("!"))
 
 
 @pytest.mark.parametrize(
