@@ -14,6 +14,7 @@ from qtparse import batch, inputs, outputs
 from qtparse.errors import OptionError, PluginError, SourceError, UnknownExporterError
 from qtparse.exporting import Exporter, ExportWarning
 from qtparse.inputs import Input
+from qtparse.model import Issue
 from qtparse.outputs import OutputError
 from qtparse.plugins import Installed, Plugins
 from qtparse.profile import Profile
@@ -277,6 +278,16 @@ def test_companions_have_names_and_bytes():
         assert {f"{name}.json": b"{}"} == recipe_of(companions=beside("*.json")).companions(name)
 
 
+def test_companions_with_the_default_options():
+    """From Python the default options are taken where none are given, for what stands beside a document as for it."""
+    exporter = attrs.evolve(EXPORTER, companions=lambda name, options: {f"{name}.json": options.sign.encode()})
+    stream = io.BytesIO()
+    exporter.write([Issue()], stream)
+    assert b"[1.]" == stream.getvalue()
+    assert {"a.signs.json": b"."} == exporter.beside("a.signs")
+    assert {"a.signs.json": b"!"} == exporter.beside("a.signs", Sign("!"))
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
@@ -315,8 +326,35 @@ def test_broken_companions(companions, reason):
 
 def test_exporter_that_cannot_be_sent_to_workers():
     """An exporter whose functions workers can't import is refused with a way out."""
-    with pytest.raises(PluginError, match="failed on a worker process; try --jobs 1: "):
+    with pytest.raises(PluginError, match="failed on its way to a worker process; try --jobs 1: "):
         b"".join(batch.document((text(),), recipe_of(render=lambda *_: b""), 2, str))
+
+
+def render_or_die(issue, position, options):
+    """End the process, as the system does where memory is short."""
+    if "三" in str(issue):
+        os._exit(9)
+    return render(issue, position, options)
+
+
+def test_a_worker_that_dies_loses_its_own_output_only():
+    """The input that ends its worker is told by its name, without blame; all others are made, in their order."""
+    names = [f"{number}.md" for number in range(12)]
+    fatal = {"0.md", "5.md", "6.md", "11.md"}
+    sources = [text(name, ("三" if name in fatal else "版").encode()) for name in names]
+    made = list(batch.documents(sources, recipe_of(render=render_or_die), 2))
+    assert names == [outcome.source.name for outcome in made]
+    told = "{0} has no output: its worker process died; free memory, or leave {0} out"
+    assert [told.format(name) if name in fatal else b"[1!]" for name in names] == [
+        str(outcome.error) if isinstance(outcome, batch.Failure) else outcome.content for outcome in made
+    ]
+
+
+def test_a_worker_that_dies_ends_its_document():
+    """A document is not made where the worker of one of its inputs dies."""
+    sources = [text("a.md"), text("b.md", "三".encode()), text("c.md")]
+    with pytest.raises(batch.WorkerError, match=r"^b\.md has no output: "):
+        b"".join(batch.document(sources, recipe_of(render=render_or_die), 2, str))
 
 
 def test_replacing_writes_at_the_end(tmp_path):
@@ -386,6 +424,55 @@ def test_write_to_a_full_device():
     """A device is written to, not replaced, and a full one is told."""
     with pytest.raises(OutputError, match=r"^/dev/full can't be written: No space left on device; make room"):
         outputs.write(Path("/dev/full"), b"new")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_write_all_or_nothing(tmp_path):
+    """Where one of the files beside a document can't be made, neither is the document, nor any of the others."""
+    names = {"folder": "a folder", "pipe": "a pipe or a device"}
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"old")
+    for name, thing in names.items():
+        expected = rf"{name} can't be written: {thing} has its name; name another place$"
+        with pytest.raises(OutputError, match=expected):
+            outputs.write(path, b"new", {tmp_path / "other.json": b"new", tmp_path / name: b"new"})
+        assert {"folder", "pipe", "out.csv"} == {found.name for found in tmp_path.iterdir()}
+        assert b"old" == path.read_bytes()
+
+
+def test_write_with_files_beside(tmp_path):
+    """A document and the files beside it appear together when all are written."""
+    (tmp_path / "b.json").write_bytes(b"old")
+    with outputs.replacing(tmp_path / "a.csv", {tmp_path / "b.json": b"new"}) as stream:
+        stream.write(b"text")
+        assert b"old" == (tmp_path / "b.json").read_bytes()
+        assert not (tmp_path / "a.csv").exists()
+    assert {"a.csv": b"text", "b.json": b"new"} == read_folder(tmp_path)
+
+
+def test_a_draft_left_behind_is_in_nobodys_way(tmp_path, monkeypatch):
+    """A draft's name is new each time, whichever processes wrote here and died."""
+    drafts = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda draft, goal: drafts.append(draft) or replace(draft, goal))
+    for content in (b"first", b"second"):
+        outputs.write(tmp_path / "a.csv", content)
+        drafts[-1].write_bytes(b"left")
+    assert 2 == len({*drafts})
+    assert {"a.csv": b"second", **{draft.name: b"left" for draft in drafts}} == read_folder(tmp_path)
+
+
+def test_write_where_nothing_may_be_written(tmp_path, monkeypatch):
+    """What the system refuses for want of anything but room does not ask for room."""
+
+    def refuse(path, **_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with pytest.raises(OutputError, match=r"a\.csv can't be written: Permission denied; name another place$"):
+        outputs.write(tmp_path / "a.csv", b"")
 
 
 def test_in_folder_names_each_once():

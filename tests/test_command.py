@@ -4,8 +4,10 @@ import importlib
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 import warnings
 from importlib.metadata import version
 
@@ -37,6 +39,7 @@ from qtparse.plugins import Failure, Installed, Plugins
 from qtparse.spans import Span
 
 NEWS = "临溪日报\n本报讯（记者 甄一帆）昨日上午，白石镇三座便民桥通车，村民出行不再绕远。\n"
+LONGEST = 300  # seconds: what hangs ends in a failure
 SOMEWHERE = (Span(0, 1),)
 needs_full_device = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")  # noqa: PTH110
 
@@ -263,6 +266,27 @@ def test_export_to_a_folder_refuses_a_companion(run, folder, sign, failed, writt
     assert written == sorted(contents(folder / "out"))
 
 
+def test_export_to_a_folder_passes_over_what_cannot_be_written(run, folder):
+    """A file that can't be written, or not with what stands beside it, is told and not made; the others are."""
+    for name in ("a.md", "b.md", "c.md"):
+        (folder / name).write_text(NEWS)
+    for name in ("a.signs", "b.signs.txt"):
+        (folder / "out" / name).mkdir(parents=True)
+    told = run("export", "a.md", "b.md", "c.md", "--to", "signs", "-O", "sign=beside", "-o", "out/", "-q")
+    advice = "can't be written: a folder has its name; name another place"
+    expected = [f"qtparse: out{os.sep}{name} {advice}" for name in ("a.signs", "b.signs.txt")]
+    assert (1, "", expected) == told
+    assert {"c.signs": "1beside", "c.signs.txt": "c.signs"} == contents(folder / "out")
+
+
+def test_export_to_a_folder_that_cannot_be_made(run, folder):
+    """A folder that can't be made is told once, before anything is read."""
+    for name in ("a.md", "b.md", "out"):
+        (folder / name).write_text(NEWS)
+    status, out, err = run("export", "a.md", "b.md", "--to", "signs", "-o", "out/", "-q")
+    assert (1, "", ["qtparse: folder out can't be made: File exists; name another place"]) == (status, out, err)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_plugin_that_raises_takes_down_its_own_output_only(run, folder, jobs):
     """In a folder, the input that the plugin fails on is told with its distribution; all others are written whole."""
@@ -370,6 +394,51 @@ def test_interrupt(run, monkeypatch):
     monkeypatch.setattr(cli.plugins, "load", interrupt)
     status, out, err = run("plugins")
     assert (status, out, err[-1]) == (130, "", "qtparse: interrupted")
+
+
+def test_termination(run, monkeypatch):
+    """SIGTERM ends the command with a word and the status that shells expect; afterwards it does what it did."""
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(cli.plugins, "load", lambda: signal.raise_signal(signal.SIGTERM))
+    assert (143, "", ["qtparse: terminated"]) == run("plugins")
+    assert before == signal.getsignal(signal.SIGTERM)
+
+
+WAITING = """
+import os, sys, time
+from pathlib import Path
+
+def render(issue, position, options):
+    Path("begun", str(os.getpid())).touch()
+    while True:
+        time.sleep(1)
+
+if __name__ == "__main__":
+    import waiting
+    from qtparse import Exporter, cli, plugins, shell
+    exporter = Exporter("signs", ".signs", "text/plain", "Waits.", waiting.render)
+    cli.plugins.load = lambda: plugins.Plugins((plugins.Installed(exporter, "signs", "qtparse-signs", None),), ())
+    sys.exit(shell.run(cli.command))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process that is terminated can do nothing more")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_termination_leaves_no_trace(tmp_path, jobs):
+    """An export that SIGTERM ends leaves the old file, no draft and no worker, whatever they were at."""
+    for name, content in {"waiting.py": WAITING, "a.md": NEWS, "b.md": NEWS, "out.signs": "old"}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / "begun").mkdir()
+    command = [sys.executable, "waiting.py", "export", "a.md", "b.md", "--to", "signs", "-o", "out.signs"]
+    with subprocess.Popen([*command, "--jobs", jobs], cwd=tmp_path, stderr=subprocess.PIPE) as process:
+        while process.poll() is None and len(list((tmp_path / "begun").iterdir())) < int(jobs):
+            time.sleep(0.01)
+        process.terminate()
+        # Standard error ends when the last process that has it does.
+        _, err = process.communicate(timeout=LONGEST)
+    assert (143, b"qtparse: terminated\n") == (process.returncode, err)
+    assert "old" == (tmp_path / "out.signs").read_text()
+    assert {"waiting.py", "a.md", "b.md", "out.signs"} == set(contents(tmp_path))
 
 
 def test_list_as_json_lines(run):

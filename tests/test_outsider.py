@@ -56,14 +56,15 @@ def told(outside) -> list[str]:
 
 
 def test_the_guide_makes_a_plugin(outside, told):
-    """The guide's commands alone make a plugin of another name, whose options are shown and whose tests pass."""
+    """The guide's commands alone make a plugin of another name, of two words, whose options show, whose tests pass."""
     (option,) = (" ".join(line.split()) for line in told if line.split()[:1] == ["missing"])
     assert "missing any text (no headline) stands for a headline that was lost" == option
     assert "1\t让每一条断头浜都变成活水河" in told
     assert re.fullmatch(r"=+ 3 passed in .* =+", told[-1])
-    made = outside / "qtparse-words"
+    made = outside / "qtparse-first-words"
     files = [made / "pyproject.toml", made / "README.md", *made.glob("src/*/*.py"), *made.glob("tests/*.py")]
-    assert ["__init__.py", "test_words.py"] == [path.name for path in files[2:]]
+    assert ["__init__.py", "test_first_words.py"] == [path.name for path in files[2:]]
+    assert (ROOT / "LICENSE").read_text("utf-8") == (made / "LICENSE").read_text("utf-8")
     assert [] == [path for path in files if "headlines" in path.read_text("utf-8").lower()]
 
 
@@ -71,7 +72,7 @@ def test_the_example_is_found_in_a_bare_environment(outside, told):
     """The example's wheel and the core's, installed into an empty environment, are all that its export takes."""
     del told  # the core's wheel has been built
     shutil.copytree(ROOT / "examples" / "qtparse-headlines", outside / "qtparse-headlines")
-    (core,) = outside.glob("qtparse-words/dist/qtparse-*.whl")
+    (core,) = outside.glob("qtparse-first-words/dist/qtparse-*.whl")
     run(["uv", "build", "--wheel", "--out-dir", "dist", "qtparse-headlines"], outside)
     (example,) = outside.glob("dist/qtparse_headlines-*.whl")
     run(["uv", "venv", "bare"], outside)

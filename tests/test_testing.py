@@ -2,9 +2,12 @@
 
 import importlib.util
 import itertools
+import os
 import sys
+import time
 import tracemalloc
 import warnings
+from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
@@ -125,6 +128,33 @@ def describe_and_warn(name, options):
     return describe(name, options)
 
 
+def describe_aloud(name, options):
+    """Say what is done."""
+    print(name)  # noqa: T201 — the fault that is tested
+    return describe(name, options)
+
+
+def render_aloud(issue, position, options):
+    """Say what is done, as those do who look for a fault."""
+    sys.stdout.buffer.write(b"here")
+    return render(issue, position, options)
+
+
+def render_with_path(issue, position, options):
+    """Another piece for another user."""
+    return render(issue, position, options) + os.environ.get("PATH", "").encode()
+
+
+def render_local_time(issue, position, options):
+    """Take the noon of a day for one that is the same everywhere."""
+    return render(issue, position, options) + str(datetime(2022, 4, 15, 12).timestamp()).encode()  # noqa: DTZ001 — the fault that is tested
+
+
+def render_epoch(issue, position, options):
+    """Another piece where a reproducible build says when it was made."""
+    return render(issue, position, options) + os.environ.get("SOURCE_DATE_EPOCH", "").encode()
+
+
 GOOD = Exporter("count", ".txt", "text/plain", "counts articles", render)
 
 
@@ -149,6 +179,18 @@ def test_memory_is_measured_for_those_who_measure_too():
         tracemalloc.stop()
 
 
+@pytest.mark.parametrize("epoch", [None, "1600000000"])
+def test_the_epoch_of_a_build_may_be_read(monkeypatch, epoch):
+    """Of the environment an exporter may heed SOURCE_DATE_EPOCH; all of it is as it was after the check."""
+    if epoch:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    else:
+        monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    environment, zone = dict(os.environ), time.tzname
+    testing.check_exporter(attrs.evolve(GOOD, render=render_epoch))
+    assert (environment, zone) == (dict(os.environ), time.tzname)
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
@@ -156,6 +198,14 @@ def test_memory_is_measured_for_those_who_measure_too():
         ({"render": lambda issue, position, options: b""}, "its parts can't be imported by name"),  # noqa: ARG005 — only its form counts
         ({"render": render_text}, "render gives str, not bytes"),
         ({"render": render_numbered}, "equal issues are rendered differently"),
+        ({"render": render_with_path}, "render heeds the environment or the time zone"),
+        pytest.param(
+            {"render": render_local_time},
+            "render heeds the environment or the time zone",
+            marks=pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone is the system's here"),
+        ),
+        ({"render": render_aloud}, "it prints to standard output, where the command may write the document"),
+        ({"companions": describe_aloud}, "it prints to standard output, where the command may write the document"),
         ({"render": render_and_change}, "render changes the issue"),
         ({"assemble": assemble_all}, "assemble takes 5 pieces and yields nothing"),
         ({"assemble": assemble_text}, "assemble yields str, not bytes"),

@@ -10,6 +10,7 @@ import signal
 import warnings
 from collections import Counter, deque
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from qtparse.exporting import ExportWarning
 from qtparse.plugins import RAISED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 
     from qtparse.diagnostics import Severity
     from qtparse.exporting import Exporter
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from qtparse.profile import Profile
 
 AHEAD = 2  # pieces under way for each worker, so that none waits for the writing
+
+
+class WorkerError(QtparseError):
+    """A worker process died while it made a piece: by the system for want of memory, by a library's fault."""
 
 
 @attrs.frozen
@@ -149,22 +154,47 @@ def _told(warning: Warning | str) -> str:
     return str(warning) if isinstance(warning, ExportWarning) else f"{type(warning).__name__}: {warning}"
 
 
+def _obey() -> None:
+    """In a worker: Ctrl-C is left to the parent, which ends its workers, by SIGTERM if need be."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
-    # Ctrl-C is left to the parent, which ends its workers.
-    workers = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
-    under_way: deque[Future[Outcome]] = deque()
+    """What comes of each task, in order. Where a worker dies, the tasks under way are tried again, each by itself."""
+    remaining = iter(tasks)
+    while suspects := (yield from _in_pool(remaining, recipe, jobs)):
+        for task in suspects:
+            for victim in (yield from _in_pool(iter((task,)), recipe, 1)):
+                name = victim.source.name
+                yield Failure(
+                    victim.source,
+                    WorkerError(f"{name} has no output: its worker process died; free memory, or leave {name} out"),
+                )
+
+
+def _in_pool(tasks: Iterator[Task], recipe: Recipe, jobs: int) -> Generator[Outcome, None, tuple[Task, ...]]:
+    """Yield what comes of each task, in order, until a worker dies; the tasks then under way, with no outcome yet."""
+    workers = ProcessPoolExecutor(jobs, initializer=_obey)
+    under_way: deque[Task] = deque()
+    made: deque[Future[Outcome]] = deque()
     try:
         for task in tasks:
-            under_way.append(workers.submit(attempt, task, recipe))
-            if len(under_way) == jobs * AHEAD:
-                yield under_way.popleft().result()
-        while under_way:
-            yield under_way.popleft().result()
+            under_way.append(task)
+            made.append(workers.submit(attempt, task, recipe))
+            if len(made) == jobs * AHEAD:
+                yield made.popleft().result()
+                under_way.popleft()
+        while made:
+            yield made.popleft().result()
+            under_way.popleft()
+    except BrokenProcessPool:
+        return tuple(under_way)
     except Exception as error:
-        # A worker died (too little memory?), or the exporter can't be sent to it.
-        raise recipe.blame(error, "a worker process; try --jobs 1") from error
+        raise recipe.blame(error, "its way to a worker process; try --jobs 1") from error
     finally:
         workers.shutdown(cancel_futures=True)
+    return ()
 
 
 def _assemble(outcomes: Iterable[Outcome], recipe: Recipe, tell: Callable[[Piece], object]) -> Iterator[bytes]:

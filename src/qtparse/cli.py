@@ -32,7 +32,7 @@ from qtparse.spans import LineIndex
 from qtparse.terminal import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from qtparse.profile import Profile
 
@@ -96,8 +96,8 @@ def export(  # noqa: PLR0913 (one for each option)
     All inputs make one document, on standard output or in the file OUTPUT; one that can't be read or written in
     the format stops the export, and OUTPUT stays as it was. If OUTPUT is a folder or ends in a slash, each input
     makes a file there, named as the input with the format's suffix (-2, -3 before it where a name is taken); one
-    that can't be had is told, the others are written, and the status is 1 or 2. Some formats have files of their
-    own beside each file that is written.
+    that can't be had or written is told, the others are written, and the status is 1 or 2. Some formats have files
+    of their own beside each file that is written: it appears with them or not at all.
     """
     recipe = batch.recipe(plugins.load(), name, pairs, encoding, profile)
     sources = inputs.collect(files, sys.stdin.buffer)
@@ -111,9 +111,8 @@ def export(  # noqa: PLR0913 (one for each option)
     path, claims = Path(output), outputs.Claims(sources)
     claims.add(path)
     beside = _beside(path, recipe, claims)
-    with outputs.replacing(path) as stream:
+    with outputs.replacing(path, beside) as stream:
         stream.writelines(batch.document(sources, recipe, jobs, tell))
-    _write_all(beside)
     return 0
 
 
@@ -129,16 +128,15 @@ def _export_each(
     claims = outputs.Claims(sources)
     for path in paths:
         claims.add(path)
+    outputs.make_folder(folder)
     status = 0
     for source, path, outcome in zip(sources, paths, batch.documents(sources, recipe, jobs), strict=True):
         try:
             piece = batch.unwrap(outcome)
-            beside = _beside(path, recipe, claims)
+            outputs.write(path, piece.content, _beside(path, recipe, claims))
         except QtparseError as error:
             status = max(status, shell.refuse(error))
             continue
-        outputs.write(path, piece.content)
-        _write_all(beside)
         tell(piece)
         if path.name != f"{source.stem.name}{suffix}":
             shell.tell(f"{source.name} is written to {path}, since another input has its name")
@@ -159,11 +157,6 @@ def _beside(path: Path, recipe: batch.Recipe, claims: outputs.Claims) -> dict[Pa
         except outputs.OutputError as error:
             raise recipe.blame(error, f"what stands beside {path.name}") from error
     return beside
-
-
-def _write_all(files: Mapping[Path, bytes]) -> None:
-    for path, content in files.items():
-        outputs.write(path, content)
 
 
 def _summarise(piece: batch.Piece) -> None:

@@ -1,8 +1,8 @@
 """What an exporter is: a named way to write issues as bytes, as plugins give it to the hook.
 
-An exporter is two functions, so that the costly half can run in worker processes:
+An exporter is two functions and, for some, a third. The costly half can run in worker processes:
 `render` turns one issue into bytes, `assemble` makes one document of the rendered pieces, lazily.
-A third, `companions`, is for the few formats whose documents need a description beside them.
+The third, `companions`, is for the few formats whose documents need a description beside them.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ class Exporter:
     """A format that issues can be written in.
 
     `render(issue, position, options)` gives the bytes of one issue, `position` counting the issues of a
-    document from 1; it is pure: same arguments, same bytes. `assemble(pieces, options)` yields the document's
-    bytes and holds no more than a piece or two at a time. `options` is a frozen attrs class whose fields have
-    defaults; a field's metadata may hold `help`, one line. The functions are importable by name, so that
-    worker processes find them. `companions(name, options)` gives the files, by name, that the command writes
-    beside a document that is named `name`: descriptions of it, say. It is pure too, and since several documents
-    may lie in one folder, it makes its names of `name`.
+    document from 1; it is pure: same arguments, same bytes, and at most SOURCE_DATE_EPOCH is read of the
+    environment. `assemble(pieces, options)` yields the document's bytes and holds no more than a piece or two at a
+    time. `options` is a frozen attrs class whose fields have defaults; a field's metadata may hold `help`, one line.
+    The functions are importable by name, so that worker processes find them. `companions(name, options)` gives the
+    files, by name, that the command writes beside a document that is named `name`: descriptions of it, say. It is
+    pure too, and since several documents may lie in one folder, it makes its names of `name`.
     """
 
     name: str
@@ -74,12 +74,12 @@ class Exporter:
         pieces = (self.render(issue, position, chosen) for position, issue in enumerate(issues, 1))
         stream.writelines(self.assemble(pieces, chosen))
 
-    def beside(self, name: str, options: object) -> dict[str, bytes]:
-        """The companions of a document that is named `name`, ready to be written.
+    def beside(self, name: str, options: object = None) -> dict[str, bytes]:
+        """The companions of a document that is named `name`, ready to be written; `options` as for `write`.
 
         `TypeError` or `ValueError` where one is no bytes, or its name would lead out of the document's folder.
         """
-        files = dict(self.companions(name, options))
+        files = dict(self.companions(name, self.options() if options is None else options))
         for file, content in files.items():
             _refuse_path(file)
             if not isinstance(content, bytes):

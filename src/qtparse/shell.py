@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
+from contextlib import contextmanager
+from multiprocessing import active_children
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -17,13 +20,18 @@ from qtparse.terminal import visible
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
 
     from rich.console import RenderableType
 
 USAGE_ERRORS = (UnavailableError, UnknownExporterError, OptionError, ProfileError, UnknownCodeError)
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
+FAILED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 PIPED_WIDTH = 120
+
+
+class Terminated(BaseException):
+    """SIGTERM came. No plugin takes it for an error of its own, and what is under way is left in order."""
 
 
 def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +44,8 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         cast("io.TextIOWrapper", stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = command.main(arguments, prog_name="qtparse", standalone_mode=False)
+        with _ended_in_order():
+            status = command.main(arguments, prog_name="qtparse", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as error:
         tell(f"{error.format_message()} See {error.ctx.command_path if error.ctx else 'qtparse'} --help")
@@ -44,6 +53,9 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         tell("interrupted")
         return INTERRUPTED
+    except Terminated:
+        tell("terminated")
+        return TERMINATED
     except QtparseError as error:
         return refuse(error)
     except SystemExit:
@@ -56,6 +68,22 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return status or 0
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Within the block, SIGTERM ends the worker processes and raises `Terminated`, so that no draft is left."""
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    for worker in active_children():
+        worker.terminate()
+    raise Terminated
 
 
 def tell(message: str) -> None:

@@ -8,9 +8,9 @@ from qtparse.model import Article, Issue, Page, Text
 from qtparse.testing import check_exporter
 
 
-def issue_of(*headlines):
-    """An issue of one page whose articles have these headlines; `None` stands for one that was lost."""
-    articles = (Article(headline=Text(text, ()) if text is not None else None) for text in headlines)
+def issue_of(*texts):
+    """An issue of one page of articles with a headline of each text; `None` stands for one that was lost."""
+    articles = (Article(headline=Text(text, ()) if text is not None else None) for text in texts)
     return Issue(pages=(Page(articles=tuple(articles)),))
 
 

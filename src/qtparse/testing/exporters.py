@@ -5,12 +5,15 @@ from __future__ import annotations
 import copy
 import gc
 import io
+import os
 import pickle
+import time
 import tracemalloc
 import warnings
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import attrs
 import hypothesis
@@ -31,22 +34,26 @@ SLACK = 2**16  # bytes that come and go whatever is written
 ISSUE_TEXT = "字" * 4000
 LONG_HEADLINE = "字" * 100_000
 NO_UTF8 = "\udcff"  # as Python has a byte of a file's name that is no text
+MAY_BE_READ = "SOURCE_DATE_EPOCH"  # of the environment: how reproducible builds say when something was made
+FAR_ZONE = "FAR+11:30"  # where nobody lives
 DOCUMENT_STEMS = ("issue", "报 1", "a&b<c>'\"]]>", "=1+1", "100%", NO_UTF8)
 
 
 def check_exporter(exporter: Exporter, options: object = None) -> None:
     """Check what every exporter promises, with `options` or its defaults; `AssertionError` says what it broke.
 
-    It gives bytes for any issues, none, empty and hostile ones included; the same for equal issues; it changes no
-    issue; it assembles as the pieces come, and many issues need no more memory than few; only `render` warns, and
-    `ExportWarning` does no harm; what stands beside a document are bytes under plain file names of its own, the
-    same each time; worker processes can be told of it by name.
+    It gives bytes for any issues, none, empty and hostile ones included; the same for equal issues, whatever the
+    environment (but for SOURCE_DATE_EPOCH) and the time zone; it changes no issue, and prints nothing; it assembles
+    as the pieces come, and many issues need no more memory than few; only `render` warns, and `ExportWarning` does no
+    harm; what stands beside a document are bytes under plain file names of its own, the same each time; worker
+    processes can be told of it by name.
     """
     expect = _Expectation(exporter.name)
     chosen = exporter.options() if options is None else options
     expect(exporter.suffix.startswith("."), f"its suffix {exporter.suffix!r} does not begin with a full stop")
     _check_pickles(exporter, expect)
-    _check_companions(exporter, chosen, expect)
+    with _printing_nothing(expect):
+        _check_companions(exporter, chosen, expect)
 
     @hypothesis.settings(deadline=None)
     @hypothesis.given(issues())
@@ -61,7 +68,8 @@ def check_exporter(exporter: Exporter, options: object = None) -> None:
         hostile = [_issue_of(string) for string in HOSTILE_STRINGS]
         long = Issue(pages=(Page(articles=(Article(headline=_text(LONG_HEADLINE)),)),))
         for several in ([], [Issue()], *([issue] for issue in hostile), [long], hostile, [Issue()] * MANY):
-            document = _written(exporter, several, chosen)
+            with _printing_nothing(expect):
+                document = _written(exporter, several, chosen)
             expect(document == _written(exporter, copy.deepcopy(several), chosen), "equal issues give other documents")
         _check_memory(exporter, chosen, expect)
 
@@ -91,6 +99,8 @@ def _check_render(exporter: Exporter, issue: Issue, options: object, expect: _Ex
     expect(isinstance(piece, bytes), f"render gives {type(piece).__name__}, not bytes")
     expect(issue == before, "render changes the issue")
     expect(piece == exporter.render(before, 1, options), "equal issues are rendered differently")
+    with _elsewhere():
+        expect(piece == exporter.render(before, 1, options), "render heeds the environment or the time zone")
 
 
 def _check_lazy(exporter: Exporter, options: object, expect: _Expectation) -> None:
@@ -158,6 +168,28 @@ def _check_companions(exporter: Exporter, options: object, expect: _Expectation)
                 expect(file not in taken, f"{file!r} stands beside {name!r} and beside {taken.get(file)!r}")
                 taken[file] = name
             expect(beside == exporter.beside(name, options), f"what stands beside {name!r} is not the same each time")
+
+
+@contextmanager
+def _elsewhere() -> Iterator[None]:
+    """Another environment, of which only what may be read is as it was, and another time zone."""
+    kept = {name: value for name, value in os.environ.items() if name == MAY_BE_READ}
+    set_zone = getattr(time, "tzset", lambda: None)  # Windows has none
+    try:
+        with mock.patch.dict(os.environ, kept | {"TZ": FAR_ZONE}, clear=True):
+            set_zone()
+            yield
+    finally:
+        set_zone()
+
+
+@contextmanager
+def _printing_nothing(expect: _Expectation) -> Iterator[None]:
+    printed = io.BytesIO()
+    stream = io.TextIOWrapper(printed, "utf-8", errors="backslashreplace", write_through=True)
+    with redirect_stdout(stream):
+        yield
+    expect(not printed.getvalue(), "it prints to standard output, where the command may write the document")
 
 
 @contextmanager
