@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis.strategies import lists
 from qtparse_csv.tables import TABLES
 
+import qtparse
 from qtparse import ExportWarning, Span
 from qtparse.model import (
     Article,
@@ -58,7 +59,10 @@ def issue(printed):
         photos=(
             Photo(
                 (printed("江堤"), printed("东岸")),
-                (Credit("本报", "记者", ("陈浩", "白露"), "摄", SOMEWHERE), Credit(None, None, (), "图", SOMEWHERE)),
+                (
+                    Credit("本报", "记者", ("陈浩", "", "白露"), "摄", SOMEWHERE),
+                    Credit(None, None, (), "图", SOMEWHERE),
+                ),
             ),
             Photo(),
         ),
@@ -157,10 +161,10 @@ def test_photos(write, read, issue):
         "number": "1",
         "caption": "江堤; 东岸",
         "credit": "本报记者 陈浩、白露 摄; 图",
-        "photographers": "陈浩; 白露; ",
-        "photographer_roles": "记者; 记者; ",
-        "photographer_affiliations": "本报; 本报; ",
-        "works": "摄; 摄; 图",
+        "photographers": "陈浩; ; 白露; ",
+        "photographer_roles": "记者; 记者; 记者; ",
+        "photographer_affiliations": "本报; 本报; 本报; ",
+        "works": "摄; 摄; 摄; 图",
     }
     assert expected == first
     expected = "临江日报-2021-09-17-i1-pA1-a1-f2"
@@ -225,3 +229,17 @@ def test_tables_join(write, read, several):
         slots = sum(max(1, len(byline.names)) for byline in article.bylines) or 1
         columns = ("authors", "author_roles", "author_affiliations")
         assert [slots] * 3 == [len(row[column].split("; ")) for column in columns]
+
+
+def test_signatures_and_datelines_are_not_part_of_the_text(write, read):
+    """What the descriptions say: byline, dateline and credit stand in their columns, and not in text or caption."""
+    source = (
+        "临江日报\n2021年9月17日 星期五\n\n# 堤成\n\n"
+        "新华社北京9月16日电（记者 齐云 白露）东岸江堤完工。\n\n新堤。本报记者 陈浩 摄\n"
+    )
+    issue = qtparse.parse(source).issue
+    (row,) = read(write(issue))
+    expected = ("记者 齐云、白露", "新华社北京9月16日电", "东岸江堤完工。")
+    assert expected == (row["byline"], row["dateline"], row["text"])
+    (row,) = read(write(issue, rows="photos"))
+    assert ("本报记者 陈浩 摄", "新堤。") == (row["credit"], row["caption"])

@@ -61,7 +61,7 @@ ARTICLE = Article(
         Dateline("本报", "西岸", None, "讯", ()),
     ),
     body=(Paragraph("堤成。", ()), Crosshead("石与土", ())),
-    photos=(Photo((Text("新堤", ()), Text("旧堤", ())), (Credit("本报", "记者", ("仲夏",), "摄", ()),)),),
+    photos=(Photo((Text("新堤", ()), Text("旧堤", ())), (Credit("本报", "记者", ("仲夏", "", "卓然"), "摄", ()),)),),
     jumps=(
         Jump(JumpDirection.TO, "3", resolved=True, spans=()),
         Jump(JumpDirection.FROM, "1", resolved=True, spans=()),
@@ -145,8 +145,11 @@ DOCUMENT = {
                     "@type": "ImageObject",
                     "@id": f"{PAPER}:20210917:p1-a1-i1",
                     "caption": ["新堤", "旧堤"],
-                    "creditText": "本报记者 仲夏 摄",
-                    "creator": [{"@type": "Person", "name": "仲夏", "jobTitle": "记者", "affiliation": OWN}],
+                    "creditText": "本报记者 仲夏、卓然 摄",
+                    "creator": [
+                        {"@type": "Person", "name": name, "jobTitle": "记者", "affiliation": OWN}
+                        for name in ("仲夏", "卓然")
+                    ],
                 }
             ],
         },

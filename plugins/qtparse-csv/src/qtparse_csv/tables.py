@@ -6,15 +6,17 @@ column's type alike as far as it goes here: string, integer, date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 import attrs
 
-from qtparse.model import Issue, JumpDirection, Photo, Text
+from qtparse.model import Byline, Credit, Issue, JumpDirection, Photo, Text
 from qtparse_csv import rows, wordings
 from qtparse_csv.rows import Row
+from qtparse_csv.wordings import Person
 
 Item = str | int | date | None
 Value = Item | tuple[Item, ...]
@@ -85,9 +87,32 @@ def _pages(row: Row, direction: JumpDirection) -> tuple[str, ...]:
     return tuple(jump.page for jump in row.article.jumps if jump.direction is direction)
 
 
+def _bylines(row: Row) -> tuple[Byline, ...]:
+    return row.article.bylines
+
+
+def _credits(row: Row) -> tuple[Credit, ...]:
+    return _photo(row).credits
+
+
 def _issue_numbers(row: Row) -> tuple[int, ...]:
     number = row.issue.masthead.issue_number
     return number.numbers if number else ()
+
+
+def _persons(signatures: Callable[[Row], Sequence[Byline | Credit]], titles: Mapping[str, str]) -> Iterator[Column]:
+    """The columns of names, roles and affiliations, a slot for each person in all three; `titles` by their names."""
+    names, roles, affiliations = titles
+
+    def column(name: str, description: str, part: Callable[[Person], str]) -> Column:
+        def value(row: Row) -> Value:
+            return tuple(map(part, wordings.persons(signatures(row))))
+
+        return Column(name, titles[name], description, value, many=True)
+
+    yield column(names, "the names; an empty slot where a signature has none", attrgetter("name"))
+    yield column(roles, f"the role of each, in the order of {names}", attrgetter("role"))
+    yield column(affiliations, f"the affiliation of each, in the order of {names}", attrgetter("affiliation"))
 
 
 ARTICLE_ID = Column(
@@ -144,35 +169,15 @@ ARTICLES = Table(
         Column(
             "byline",
             "署名",
-            "who wrote, composed of the columns that follow",
-            lambda row: tuple(map(wordings.signature, row.article.bylines)),
+            "who wrote, composed again of the columns that follow; it is not part of the text",
+            lambda row: tuple(map(wordings.signature, _bylines(row))),
             many=True,
         ),
-        Column(
-            "authors",
-            "作者",
-            "the names; an empty slot where a byline has none",
-            lambda row: tuple(person.name for person in wordings.persons(row.article.bylines)),
-            many=True,
-        ),
-        Column(
-            "author_roles",
-            "作者身份",
-            "the role of each author, in the order of authors",
-            lambda row: tuple(person.role for person in wordings.persons(row.article.bylines)),
-            many=True,
-        ),
-        Column(
-            "author_affiliations",
-            "作者单位",
-            "the affiliation of each author, in the order of authors",
-            lambda row: tuple(person.affiliation for person in wordings.persons(row.article.bylines)),
-            many=True,
-        ),
+        *_persons(_bylines, {"authors": "作者", "author_roles": "作者身份", "author_affiliations": "作者单位"}),
         Column(
             "dateline",
             "消息头",
-            "whence and when the report came, composed of its parts; as printed it stands in the text",
+            "whence and when the report came, composed again of its parts; it is not part of the text",
             lambda row: tuple(map(wordings.dateline, row.article.datelines)),
             many=True,
         ),
@@ -214,7 +219,12 @@ ARTICLES = Table(
         ),
         Column("char_count", "字数", TEXT_LENGTH, lambda row: _length(_body(row)), kind="integer"),
         Column("notes", "编者按", "what the editors add", lambda row: _texts(row.article.notes), many=True),
-        Column("text", "正文", "paragraphs, crossheads and tables, with a line end between two of them", _body),
+        Column(
+            "text",
+            "正文",
+            "paragraphs, crossheads and tables, with a line end between two; without byline, dateline and credits",
+            _body,
+        ),
     ),
     rows.articles,
 )
@@ -264,36 +274,23 @@ PHOTOS = Table(
         Column(
             "credit",
             "摄影署名",
-            "who made it, composed of the columns that follow",
-            lambda row: tuple(map(wordings.signature, _photo(row).credits)),
+            "who made it, composed again of the columns that follow; it is not part of the caption",
+            lambda row: tuple(map(wordings.signature, _credits(row))),
             many=True,
         ),
-        Column(
-            "photographers",
-            "摄影者",
-            "the names; an empty slot where a credit has none",
-            lambda row: tuple(person.name for person in wordings.persons(_photo(row).credits)),
-            many=True,
-        ),
-        Column(
-            "photographer_roles",
-            "摄影者身份",
-            "the role of each, in the order of photographers",
-            lambda row: tuple(person.role for person in wordings.persons(_photo(row).credits)),
-            many=True,
-        ),
-        Column(
-            "photographer_affiliations",
-            "摄影者单位",
-            "the affiliation of each, in the order of photographers",
-            lambda row: tuple(person.affiliation for person in wordings.persons(_photo(row).credits)),
-            many=True,
+        *_persons(
+            _credits,
+            {
+                "photographers": "摄影者",
+                "photographer_roles": "摄影者身份",
+                "photographer_affiliations": "摄影者单位",
+            },
         ),
         Column(
             "works",
             "方式",
             "the printed verb for each (摄, 图), in the order of photographers",
-            lambda row: tuple(person.work for person in wordings.persons(_photo(row).credits)),
+            lambda row: tuple(person.work for person in wordings.persons(_credits(row))),
             many=True,
         ),
     ),

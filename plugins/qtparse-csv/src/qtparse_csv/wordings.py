@@ -1,7 +1,7 @@
 """Bylines, datelines and credits in the words that newspapers print them with.
 
-The model holds their parts. The wordings are composed of these, so they are not always letter for letter as printed;
-the paragraphs of the text are.
+The model takes them out of the text and holds their parts, of which the wordings are composed again. What stood
+between the parts is lost: brackets, blanks, the signs between names, and the place in the article.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def persons(signatures: Sequence[Byline | Credit]) -> tuple[Person, ...]:
 def signature(signed: Byline | Credit) -> str:
     """`本报记者 齐云、白露`, with the verb of a credit behind it: `本报记者 齐云 摄`."""
     office = f"{signed.affiliation or ''}{signed.role or ''}"
-    return " ".join(filter(None, (office, "、".join(signed.names), _work(signed))))
+    return " ".join(filter(None, (office, "、".join(filter(None, signed.names)), _work(signed))))
 
 
 def dateline(line: Dateline) -> str:

@@ -9,20 +9,20 @@ from qtparse.model import JumpDirection
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qtparse.model import Byline, Credit, Dateline, Jump, Page
+    from qtparse.model import Byline, Credit, Dateline, Editor, Jump, Page
 
 UNITS = "年月日"
 VERBS = {JumpDirection.TO: "下转", JumpDirection.FROM: "上接"}
 
 
 def byline(byline: Byline) -> str:
-    """As `本报首席记者 顾南乔`."""
-    return _spaced([f"{byline.affiliation or ''}{byline.role or ''}", *byline.names])
+    """As `本报首席记者 顾南乔、仲夏`."""
+    return _spaced([f"{byline.affiliation or ''}{byline.role or ''}", _names(byline)])
 
 
 def credit(credit: Credit) -> str:
-    """As `本报记者 顾南乔 摄`."""
-    return _spaced([f"{credit.affiliation or ''}{credit.role or ''}", *credit.names, credit.work])
+    """As `本报记者 顾南乔、仲夏 摄`."""
+    return _spaced([f"{credit.affiliation or ''}{credit.role or ''}", _names(credit), credit.work])
 
 
 def dateline(dateline: Dateline) -> str:
@@ -36,12 +36,16 @@ def jump(jump: Jump) -> str:
 
 
 def page(page: Page) -> str:
-    """As `第2版 综合 2018年6月14日 责任编辑 仲夏`: what is printed at a page's head, and who made it."""
+    """As `第2版 综合 2018年6月14日 责任编辑 仲夏、洛遥`: what is printed at a page's head, and who made it."""
     number = f"第{page.number.text}版" if page.number else None
     section = page.section.text if page.section else None
     date = page.date.text if page.date else None
-    editors = (part for editor in page.editors for part in (editor.role, *editor.names))
+    editors = (part for editor in page.editors for part in (editor.role, _names(editor)))
     return _spaced([number, section, date, *editors])
+
+
+def _names(signature: Byline | Credit | Editor) -> str:
+    return "、".join(filter(None, signature.names))
 
 
 def _spaced(parts: Iterable[str | None]) -> str:
