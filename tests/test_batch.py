@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import stat
 import sys
 import warnings
@@ -328,6 +329,18 @@ def test_exporter_that_cannot_be_sent_to_workers():
     """An exporter whose functions workers can't import is refused with a way out."""
     with pytest.raises(PluginError, match="failed on its way to a worker process; try --jobs 1: "):
         b"".join(batch.document((text(),), recipe_of(render=lambda *_: b""), 2, str))
+
+
+def test_workers_leave_signals_to_others():
+    """A worker passes over Ctrl-C, which its parent hears too, and ends at once where SIGTERM comes."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
+    try:
+        batch.leave_signals()
+        assert [signal.SIG_IGN, signal.SIG_DFL] == [signal.getsignal(number) for number in numbers]
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def render_or_die(issue, position, options):

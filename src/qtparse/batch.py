@@ -154,8 +154,8 @@ def _told(warning: Warning | str) -> str:
     return str(warning) if isinstance(warning, ExportWarning) else f"{type(warning).__name__}: {warning}"
 
 
-def _obey() -> None:
-    """In a worker: Ctrl-C is left to the parent, which ends its workers, by SIGTERM if need be."""
+def leave_signals() -> None:
+    """In a worker, leave Ctrl-C to the parent, which ends its workers, and let SIGTERM end this one at once."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
@@ -175,7 +175,7 @@ def _in_workers(tasks: Iterable[Task], recipe: Recipe, jobs: int) -> Iterator[Ou
 
 def _in_pool(tasks: Iterator[Task], recipe: Recipe, jobs: int) -> Generator[Outcome, None, tuple[Task, ...]]:
     """Yield what comes of each task, in order, until a worker dies; the tasks then under way, with no outcome yet."""
-    workers = ProcessPoolExecutor(jobs, initializer=_obey)
+    workers = ProcessPoolExecutor(jobs, initializer=leave_signals)
     under_way: deque[Task] = deque()
     made: deque[Future[Outcome]] = deque()
     try:
