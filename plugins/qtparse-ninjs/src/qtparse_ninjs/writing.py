@@ -14,6 +14,7 @@ from qtparse_ninjs.items import Item, composite
 from qtparse_ninjs.older import older
 from qtparse_ninjs.options import Options
 from qtparse_ninjs.repetitions import distinct, signed
+from qtparse_ninjs.times import ENVIRONMENT, is_senseless
 
 
 def render(issue: Issue, position: int, options: Options) -> bytes:
@@ -23,6 +24,8 @@ def render(issue: Issue, position: int, options: Options) -> bytes:
     text = _encode(item if options.version == "3.1" else older(item), options)
     if LONE_SURROGATE.search(text):
         _warn(issue, item)
+    if not options.version_created and is_senseless():
+        warnings.warn(f"{ENVIRONMENT} is no number of seconds, and not heeded", ExportWarning, stacklevel=2)
     return signed(LONE_SURROGATE.sub("\ufffd", text), issue, named.uri())
 
 
