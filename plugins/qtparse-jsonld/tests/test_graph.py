@@ -120,8 +120,15 @@ def texts(*leaves):
 @given(several=issues().map(lambda issue: (issue, issue)))
 @settings(deadline=None)
 @pytest.mark.filterwarnings("ignore::qtparse.ExportWarning")
-def test_a_graph_of_numbered_issues_keeps_them_apart(read, several):
-    """Where issues are numbered, even the same one twice is two, with articles of their own."""
-    graph = read(*several, numbered=True)
-    assert 2 == len(set(graph.subjects(RDF.type, SCHEMA.PublicationIssue)))
-    assert 2 * len(several[0].articles) == len(set(graph.subjects(RDF.type, SCHEMA.NewsArticle)))
+def test_a_graph_keeps_texts_of_one_issue_apart(read, several):
+    """The same issue twice is two, with articles and pictures of their own; one without articles, where numbered."""
+    articles = several[0].articles
+    photos = [photo for article in articles for photo in article.photos]
+    for numbered in (True, False):
+        graph = read(*several, numbered=numbered)
+        count = 2 if numbered or articles else 1
+        assert count == len(set(graph.subjects(RDF.type, SCHEMA.PublicationIssue)))
+        nodes = set(graph.subjects(RDF.type, SCHEMA.NewsArticle))
+        assert 2 * len(articles) == len(nodes)
+        assert 2 * len(photos) == len(set(graph.subjects(RDF.type, SCHEMA.ImageObject)))
+        assert all(1 == len(set(graph.objects(node, SCHEMA.isPartOf))) for node in nodes)

@@ -3,10 +3,11 @@
 import datetime
 import json
 
+import attrs
 import pytest
 
 from qtparse import ExportWarning
-from qtparse.model import Article, Issue, IssueNumber, Labelled, Masthead, Page, PrintedDate, Text
+from qtparse.model import Article, Issue, IssueNumber, Labelled, Masthead, Page, Photo, PrintedDate, Text
 
 TITLE = (Text("江", ()),)
 DATE = PrintedDate(datetime.date(2021, 9, 17), "", ())
@@ -59,6 +60,26 @@ def test_issues_can_be_numbered(write):
     document = json.loads(write(issue, issue, **AUTHORITY, numbered=True))
     expected = [f"{START}%E6%B1%9F:20210917:{place}" for place in (1, 2)]
     assert expected == [node["@id"] for node in document["@graph"]]
+
+
+def test_a_further_text_of_a_page_has_other_iris(write):
+    """The first text keeps its IRIs, later ones count theirs and their issue's; another page joins the first."""
+    photographed = attrs.evolve(page("1"), articles=(Article(photos=(Photo((Text("堤", ()),)),)), Article()))
+    front, back = (Issue(Masthead(titles=TITLE, date=DATE), (one,)) for one in (photographed, page("2")))
+    graph = json.loads(write(front, front, back, front, **AUTHORITY))["@graph"]
+    start = f"{START}%E6%B1%9F:20210917"
+    first = [start, f"{start}:p1-a1", start, f"{start}:p1-a1-i1", f"{start}:p1-a2", start]
+    second, third = ([f"{iri}:{count}" for iri in first] for count in (2, 3))
+    assert [first, second, [start, f"{start}:p2-a1", start], third] == [list(iris(node)) for node in graph]
+    assert {f"{START}%E6%B1%9F"} == {node["isPartOf"]["@id"] for node in graph}
+
+
+def iris(issue):
+    """The IRI of an issue, and for each article its own, that of its issue, and those of its pictures."""
+    yield issue["@id"]
+    for article in issue["hasPart"]:
+        yield from (article["@id"], article["isPartOf"]["@id"])
+        yield from (picture["@id"] for picture in article.get("image", []))
 
 
 def test_without_an_authority_iris_are_uuids(read):

@@ -1,6 +1,7 @@
 """The documents: valid whatever the issue, the same for the same issue, in the layout that is asked for."""
 
 import json
+import warnings
 
 import pytest
 from hypothesis import given, settings, strategies
@@ -120,6 +121,21 @@ def test_the_time_of_a_reproducible_build(monkeypatch, epoch, expected):
     assert expected == Options().version_created
 
 
+@pytest.mark.parametrize("epoch", ["soon", "9" * 30, "9" * 15, "-1.5"])
+def test_a_senseless_time_is_told(monkeypatch, write, epoch):
+    """Where SOURCE_DATE_EPOCH names no time, a warning says so, unless the option tells the time."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.warns(ExportWarning, match="^SOURCE_DATE_EPOCH is no number of seconds, and not heeded$") as told:
+        document = write(ISSUE)
+    assert 1 == len(told)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert write(ISSUE) == document
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        write(ISSUE, version_created="2026-11-24T00:30:00+08:00")
+
+
 def test_the_option_tells_the_time(monkeypatch, write):
     """The option beats the environment, and 1.6 has it in universal time."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
@@ -147,3 +163,10 @@ def test_other_values_are_refused(name, value):
     """A value that would make documents invalid is a mistake that the command tells."""
     with pytest.raises(OptionError, match=f"^option {name} does not take '"):
         options.read(Options, {name: value})
+
+
+@pytest.mark.parametrize("version", ["2", "2.0", "3", ""])
+def test_other_versions_are_refused(version):
+    """A version that is none is refused in Python too, and not taken for 1.6."""
+    with pytest.raises(ValueError, match="'version' must be in"):
+        Options(version=version)

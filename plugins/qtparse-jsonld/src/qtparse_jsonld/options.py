@@ -34,7 +34,7 @@ class Options:
     )
     numbered: bool = attrs.field(
         default=False,
-        metadata={"help": "IRIs tell an issue's place in the document too, where one day's paper is in it twice"},
+        metadata={"help": "IRIs tell an issue's place in the document always, not only where it has one text twice"},
     )
     language: str = attrs.field(
         default="zh-Hans",

@@ -12,24 +12,25 @@ from qtparse.model import Issue
 from qtparse_jsonld.identifiers import LONE_SURROGATE, articles, identifiers
 from qtparse_jsonld.nodes import Node, publication_issue
 from qtparse_jsonld.options import Options
+from qtparse_jsonld.repetitions import distinct, signed
 
 CONTEXT = "https://schema.org"
 
 
 def render(issue: Issue, position: int, options: Options) -> bytes:
-    """The node of one issue, in UTF-8, without a context and without an end of line."""
+    """The node of one issue, in UTF-8 and without a context, and a line that tells `assemble` what it identifies."""
     named = identifiers(issue, position, options.authority, numbered=options.numbered)
     node = publication_issue(issue, named, options.language)
     text = _encode(node, options)
     if LONE_SURROGATE.search(text):
         _warn(issue, node)
-    return LONE_SURROGATE.sub("\ufffd", text).encode()
+    return signed(LONE_SURROGATE.sub("\ufffd", text), issue, named.in_issue())
 
 
 def assemble(pieces: Iterable[bytes], options: Options) -> Iterator[bytes]:
-    """The context with a node alone; with none or several in an array, `@graph`."""
+    """The context with a node alone; with none or several in an array, `@graph`. No article has the IRI of another."""
     opening, closing = _encode({"@context": CONTEXT, "@graph": []}, options).encode().split(b"[]")
-    following = iter(pieces)
+    following = distinct(pieces, lambda node: _encode(node, options).encode())
     first, second = next(following, None), next(following, None)
     if first is None:
         yield opening + b"[]" + closing + b"\n"

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 from typing import Any, Literal
 
 import attrs
-from attrs.validators import ge, le
+from attrs.validators import ge, in_, le
+
+from qtparse_ninjs.times import build_moment
 
 DEEPEST_INDENT = 8
 TAGGING_ENTITY = re.compile(r"([\w.-]+@)?[a-z\d-]+(\.[a-z\d-]+)*,\d{4}(-\d\d){0,2}", re.ASCII | re.IGNORECASE)
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)", re.ASCII)
 LANGUAGE = re.compile(r"[a-z]{2,8}(-[a-z\d]{1,8})*", re.ASCII | re.IGNORECASE)
-
-
-def build_moment() -> str:
-    """The moment that SOURCE_DATE_EPOCH names, as reproducible builds set it; "" where it names none."""
-    try:
-        seconds = int(os.environ.get("SOURCE_DATE_EPOCH", ""))
-        return datetime.datetime.fromtimestamp(seconds, datetime.UTC).isoformat()
-    except (ValueError, OverflowError, OSError):
-        return ""
 
 
 def _is_authority(_options: object, _field: attrs.Attribute[Any], value: str) -> None:
@@ -52,6 +44,7 @@ class Options:
 
     version: Literal["3.1", "1.6"] = attrs.field(
         default="3.1",
+        validator=in_(("3.1", "1.6")),
         metadata={"help": "the version of ninjs; 1.6 is what Superdesk takes"},
     )
     authority: str = attrs.field(
@@ -61,7 +54,7 @@ class Options:
     )
     numbered: bool = attrs.field(
         default=False,
-        metadata={"help": "URIs tell an issue's place in the document too, where one day's paper is in it twice"},
+        metadata={"help": "URIs tell an issue's place in the document always, not only where it has one text twice"},
     )
     language: str = attrs.field(
         default="zh-Hans",

@@ -13,24 +13,28 @@ from qtparse_ninjs.identifiers import LONE_SURROGATE, articles, identifiers
 from qtparse_ninjs.items import Item, composite
 from qtparse_ninjs.older import older
 from qtparse_ninjs.options import Options
+from qtparse_ninjs.repetitions import distinct, signed
+from qtparse_ninjs.times import ENVIRONMENT, is_senseless
 
 
 def render(issue: Issue, position: int, options: Options) -> bytes:
-    """The item of one issue, in UTF-8, without an end of line."""
+    """The item of one issue, in UTF-8, and a line that tells `assemble` what it identifies."""
     named = identifiers(issue, position, options.authority, numbered=options.numbered)
     item = composite(issue, named, options.version_created, options.language)
     text = _encode(item if options.version == "3.1" else older(item), options)
     if LONE_SURROGATE.search(text):
         _warn(issue, item)
-    return LONE_SURROGATE.sub("\ufffd", text).encode()
+    if not options.version_created and is_senseless():
+        warnings.warn(f"{ENVIRONMENT} is no number of seconds, and not heeded", ExportWarning, stacklevel=2)
+    return signed(LONE_SURROGATE.sub("\ufffd", text), issue, named.uri())
 
 
 def assemble(pieces: Iterable[bytes], options: Options) -> Iterator[bytes]:
-    """The items as JSON Lines; else an item alone as it is, and none or several as an array."""
+    """The items as JSON Lines; else an item alone as it is, and none or several as an array. No URI is in it twice."""
+    following = distinct(pieces, lambda item: _encode(item, options).encode())
     if options.lines:
-        yield from (piece + b"\n" for piece in pieces)
+        yield from (piece + b"\n" for piece in following)
         return
-    following = iter(pieces)
     first, second = next(following, None), next(following, None)
     if first is None:
         yield b"[]\n"
