@@ -350,6 +350,11 @@ def test_export_tells_of_doubts(run, folder, doubts):
         (["export", "a.md", "--to", "sign"], 2, "no exporter 'sign' is installed; installed: signs"),
         (["export", "a.md", "--to", "signs", "-O", "size=1"], 2, "there is no option 'size'; known options: sign"),
         (["export", "a.md", "-O", "sign"], 2, "Invalid value for '-O': 'sign' has no value; write sign=VALUE. See"),
+        (
+            ["export", "a.md", "-O", "sign=a", "-O", "sign=b"],
+            2,
+            "Invalid value for '-O': 'sign' is given more than once; give it one value. See",
+        ),
         (["export", "a.md", "--jobs", "0"], 2, "Invalid value for '--jobs': 0 is not in the range x>=1. See"),
         (
             ["export", "a.md", "--encoding", "gb"],

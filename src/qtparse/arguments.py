@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 
 import click
 
@@ -38,7 +39,11 @@ def _pairs(_context: click.Context, _parameter: click.Parameter, given: tuple[st
     for option in given:
         if "=" not in option:
             raise click.BadParameter(f"{option!r} has no value; write {option}=VALUE.")
-    return dict(option.split("=", 1) for option in given)
+    pairs = [option.split("=", 1) for option in given]
+    for name, times in Counter(name for name, _ in pairs).items():
+        if times > 1:
+            raise click.BadParameter(f"{name!r} is given more than once; give it one value.")
+    return dict(pairs)
 
 
 pairs_option = click.option(
