@@ -132,12 +132,13 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
         else:
             closing = (ends_article or dated) and not block.level
             cut = following is Kind.JUMP and CLAUSES.search(block.text) is not None and not block.level
-            part = Part.PARAGRAPH if is_list or closing or cut or _is_sentence(block) else Part.CROSSHEAD
+            wrapped = len(item.blocks) > 1
+            part = Part.PARAGRAPH if is_list or closing or cut or wrapped or _is_sentence(block) else Part.CROSSHEAD
             found.append(Element(part, block.start, block.end))
         found += _pieces(block.tail)
-        for wrapped in item.blocks[1:]:
-            found.append(Element(found[-1].part, wrapped.start, wrapped.end, None, continues=True))
-            found += _pieces(wrapped.tail)
+        for line in item.blocks[1:]:
+            found.append(Element(found[-1].part, line.start, line.end, None, continues=True))
+            found += _pieces(line.tail)
     return found
 
 

@@ -9,21 +9,14 @@ from hypothesis.strategies import DrawFn
 from qtparse.testing.cuts import PARAGRAPH, halves, places
 from qtparse.testing.labelled import Line, Piece
 from qtparse.testing.layouts import headed
-from qtparse.testing.not_yet import is_read
 from qtparse.testing.stories import Story
 
-LONGEST_HEAD = 48
 BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"))
 
 
 def can_turn(lines: list[Line]) -> bool:
     """Whether an article ends with a line of nothing but running text, behind another of it."""
     return len(lines) > 1 and all(PARAGRAPH in line.roles for line in lines[-2:]) and lines[-1].roles == {PARAGRAPH}
-
-
-def _may_stand_above(line: Line) -> bool:
-    """Whether a jump line may stand below `line`: what is short, the parser may take for a head there."""
-    return is_read("short piece of text above a jump line") or len(line.text) > LONGEST_HEAD
 
 
 @strategies.composite
@@ -37,7 +30,7 @@ def turned(draw: DrawFn, lines: list[Line], story: Story, pages: tuple[str, str]
     if draw(strategies.booleans()) and places(last):
         beginning, last = draw(halves(last))
         before.append(beginning)
-    if _may_stand_above(before[-1]) and draw(strategies.booleans()):
+    if draw(strategies.booleans()):
         before.append(story.line(to))
     else:
         before[-1] = attrs.evolve(before[-1], pieces=(*before[-1].pieces, to))

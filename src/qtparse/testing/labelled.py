@@ -55,11 +55,6 @@ class Line:
     gap: int = 0
 
     @property
-    def text(self) -> str:
-        """What stands on the line."""
-        return "".join(piece.text for piece in self.pieces)
-
-    @property
     def roles(self) -> frozenset[str]:
         """The roles on the line, markup left out."""
         return frozenset(piece.role for piece in self.pieces if piece.role and piece.role != MARKUP)
