@@ -9,7 +9,7 @@ from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import NO_PEN_NAME
 from qtparse.items import PEN_NAMES, Habits, Item, tells_of_picture
-from qtparse.layout import Element, Part
+from qtparse.layout import PART_OF_ROLE, Element, Part
 from qtparse.pieces import Piece
 from qtparse.runs import run_length
 from qtparse.units import Unit
@@ -26,17 +26,7 @@ WORDS, NOTE, TABLE, CAPTION = Kind.WORDS, Kind.NOTE, Kind.TABLE, Kind.CAPTION
 PARAGRAPH = Part.PARAGRAPH
 CLAIMED = frozenset({Kind.CREDIT, Kind.JUMP, Kind.DATELINE, Kind.BYLINE, Kind.RUBRIC})
 OPENING_BRACKETS = frozenset("（(")
-CLOSING_BRACKETS = frozenset("）)")
 SIGNATURE_DASHES = "—－-"
-PART_OF_ROLE = {
-    Role.BYLINE: Part.BYLINE,
-    Role.DATELINE: Part.DATELINE,
-    Role.JUMP_TO: Part.JUMP,
-    Role.JUMP_FROM: Part.JUMP,
-    Role.CREDIT: Part.CREDIT,
-    Role.NOTE: Part.NOTE,
-    Role.RUBRIC: Part.RUBRIC,
-}
 
 
 def elements(items: list[Item], habits: Habits) -> list[Element]:
@@ -203,7 +193,7 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
 def _words(block: Block, part: Part, *, continues: bool) -> list[Element]:
     """The words of a block, and the pen names in brackets that sign them."""
     _, _, start, end, text, _, _, _, _ = block
-    signed = PEN_NAMES.search(text) if text[-1] in CLOSING_BRACKETS and part is PARAGRAPH else None
+    signed = PEN_NAMES.search(text) if text[-1] in signatures.CLOSING_BRACKETS and part is PARAGRAPH else None
     if signed is None:
         return [Element(part, start, end, None, continues)]
     begin = start + signed.start("signed")

@@ -78,7 +78,7 @@ def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
     """The piece of a match, or those that it names as parts: a byline with a dateline, or with a credit, in order."""
     groups = match.groupdict()
     named = [part for part in PARTS if groups.get(part)]
-    if len(named) < len(("byline", "another")):
+    if len(named) <= 1:
         start, end = match.span()
         return (Piece(role, offset + start, offset + end, groups),)
     pieces = [Piece(part, offset + match.start(part), offset + match.end(part), groups) for part in named]

@@ -8,16 +8,17 @@ from qtparse import headlines, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import BLANK_BETWEEN, ends_in_bracket, is_name_of_notice
-from qtparse.layout import Element, Part
+from qtparse.items import DASHES
+from qtparse.layout import PART_OF_ROLE, Element, Part
 from qtparse.pieces import Piece
 from qtparse.signatures import Fields
 
-# What a headline is the object of; and what more often than not stands over one.
+# Who speaks or decides; what a headline is the object of; and what more often than not stands over one.
 BODY = re.compile(r"[一-鿿]{2,10}(?:院|局|委|协会|公司|集团|大学|省|法院|检察院|海关|银行|总社)")
-LEADS_UP = re.compile(r"(?:强调|强調|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$")
+LEADS_UP = re.compile(r"(?:强调|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$")
 KICKER_END = re.compile(
     r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
-    r"发表社论|之际|以来|声中|途中|会上|座谈会|调研|考察|视察|时|時|后|強調|說|说)[：:]?$"
+    r"发表社论|之际|以来|声中|途中|会上|座谈会|调研|考察|视察|时|時|后|說|说)[：:]?$"
 )
 STANDING_WORD = re.compile(
     r"(?:观察|觀察|视点|視點|聚焦|焦点|关注|追踪|追蹤|简讯|簡訊|短波|广角|之窗|论坛|論壇|热线|速递|快报|信箱|随笔|副刊|园地|讲堂|课堂|访谈|"
@@ -31,23 +32,14 @@ LEAST_RATIO = 1.8
 LONGEST_RUBRIC = 8
 LONGEST_STANDING = 6
 LONGEST_SERIES = 18
-DASHES = "—－"
 SHORTEST_COUPLET = 10
 SHORTEST_SIGNED = 5
 LONGEST_VERSE = 9
 SHORTEST_CLAUSE, LONGEST_CLAUSE, UNLIKE = 3, 12, 3
 SEVERAL_LINES = frozenset({Part.HEADLINE, Part.KICKER})
-TAIL_PARTS = {
-    Role.NOTE: Part.NOTE,
-    Role.JUMP_TO: Part.JUMP,
-    Role.JUMP_FROM: Part.JUMP,
-    Role.CREDIT: Part.CREDIT,
-    Role.DATELINE: Part.DATELINE,
-}
 PARTED = {Role.NOTE: Part.NOTE, Role.JUMP_TO: Part.JUMP, Role.JUMP_FROM: Part.JUMP}
 RUBRIC, DATELINE = Kind.RUBRIC, Role.DATELINE
 HEADLINE, KICKER, DECK, BYLINE = Part.HEADLINE, Part.KICKER, Part.DECK, Part.BYLINE
-SIGNED_PARTS = {Role.BYLINE: BYLINE, DATELINE: Part.DATELINE, Role.CREDIT: Part.CREDIT}
 OPENING_PARTS = {Role.DATELINE: Part.DATELINE, Role.JUMP_FROM: Part.JUMP}
 
 
@@ -92,17 +84,17 @@ def _parts(lines: list[Block], titles: list[int], *, followed_by_text: bool) -> 
 
 
 def _labelled(line: Block, part: Part, role: Role, fields: Fields) -> list[Element]:
-    """A line that is one thing as a whole, and what conventions claimed at its tail."""
+    """A line that is one thing as a whole, and what conventions claimed before and behind."""
     return [
         *(Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in line.lead),
         Element(part, line.start, line.end, Piece(role, line.start, line.end, fields)),
-        *(Element(TAIL_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in line.tail),
+        *(Element(PART_OF_ROLE[piece.role], piece.start, piece.end, piece) for piece in line.tail),
     ]
 
 
 def signed(block: Block) -> list[Element]:
-    """The elements of a line that signs: bylines and, with a stroke between them, datelines."""
-    return [Element(SIGNED_PARTS[piece.role], piece.start, piece.end, piece) for piece in block.lead]
+    """The elements of a line that signs: bylines, and datelines or credits that stand on its line."""
+    return [Element(PART_OF_ROLE[piece.role], piece.start, piece.end, piece) for piece in block.lead]
 
 
 def _bare_bylines(lines: list[Block], words: list[int]) -> dict[int, Fields]:

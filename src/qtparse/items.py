@@ -23,7 +23,7 @@ FEWEST_CROSSHEADS = 3
 LONGEST_DECK = 32
 LONGEST_BARE_CAPTION = 60
 FEWEST_CLAUSES = 2
-DASHES = "—－"
+DASHES = frozenset("—－")
 FEWEST_GAPS = 6
 LEAST_GAPS = 0.7
 MOST_OTHER_GAPS = 0.25
@@ -35,7 +35,8 @@ SPOKEN_QUESTION = re.compile(r"[^：:，？]{2,10}[：:].{2,80}[？?]")
 FULL_STOP_MISREAD = re.compile(r"[一-鿿”]\.")
 # What follows its label is told, not headlined: 地址：, 联系电话：, 面试时间：.
 PARTICULARS = re.compile(
-    r"(?:联系|聯絡|咨询|諮詢|报名|報名|活动|活動|面试|面試|截稿|订票|售票|公司|服务|服務|办公|辦公|报料|招聘|投稿|数据|資料|资料|图片|信息)?(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
+    r"(?:联系|聯絡|咨询|諮詢|报名|報名|活动|活動|面试|面試|截稿|订票|售票|公司|服务|服務|办公|辦公|报料|招聘|投稿|数据|資料|资料|"
+    r"图片|信息)?(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
     r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇|来源|來源|户名|戶名|开户行|账户)[：:]"
 )
 # At the end of a text, behind its last sentence: （步）, （冰如）, （元、汤）. What an audience does is no name.
@@ -68,7 +69,8 @@ WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 class Item:
     """A unit with its page, whether it can be a line of a head, and the kinds of what was passed over before it.
 
-    Kinds that are passed over are a numbered page's head, a production line, and a picture as markup.
+    Kinds that are passed over are a numbered page's head, a production line, and a picture as markup; it `is_apart`
+    where anything at all stands between it and the unit before.
     """
 
     blocks: Unit

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
+from qtparse.conventions.table import Role
 from qtparse.diagnostics import Diagnostic
 from qtparse.pieces import Piece
 from qtparse.spans import Span
@@ -29,6 +30,18 @@ class Part(StrEnum):
     JUMP = "jump"
     NOTE = "note"
     TABLE = "table"
+
+
+# What a piece that a convention claims is in an article.
+PART_OF_ROLE = {
+    Role.BYLINE: Part.BYLINE,
+    Role.DATELINE: Part.DATELINE,
+    Role.JUMP_TO: Part.JUMP,
+    Role.JUMP_FROM: Part.JUMP,
+    Role.CREDIT: Part.CREDIT,
+    Role.NOTE: Part.NOTE,
+    Role.RUBRIC: Part.RUBRIC,
+}
 
 
 class Element(NamedTuple):

@@ -14,7 +14,6 @@ from qtparse.items import BULLETS, Item, ending
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
-CLOSING = "）)"
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
 LONGEST_SUMMARY = 220
@@ -97,7 +96,12 @@ def is_signature_apart(line: Block, following: Item) -> bool:
     if line.level:
         return False
     fields = signatures.of_line(line.text) if line.kind is WORDS else None
-    if fields and fields.get("affiliation") and line.text[-1] not in CLOSING and following.is_head_like:
+    if (
+        fields
+        and fields.get("affiliation")
+        and line.text[-1] not in signatures.CLOSING_BRACKETS
+        and following.is_head_like
+    ):
         return True  # no head begins with a post and a name
     return following.blocks[0].line.gap > line.line.gap and (line.kind is BYLINE or fields is not None)
 
