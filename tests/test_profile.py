@@ -265,8 +265,8 @@ MISTAKES = [
         "{jump}its pattern names groups that are no fields of jump_to: last; fields are page, for ",
     ),
     (
-        row_of(role='"note"'),
-        "{jump}its pattern names groups that are no fields of note: page; fields are none, for ",
+        row_of(role='"markup"', where='"line"'),
+        "{jump}its pattern names groups that are no fields of markup: page; fields are none, for ",
     ),
     (
         row_of(pattern="'（翻到第\\d版）'"),

@@ -20,12 +20,14 @@ from qtparse import bodies, boundaries, folios, heads
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Habits, Item, ending, habits, is_open, opening, tells_of_picture
+from qtparse.items import Habits, Item, ending, habits, is_open, is_told, opening, tells_of_picture
 from qtparse.layout import ArticleGroup, Layout
 from qtparse.runs import Run, is_signature_apart, length_of_head, run_at
 from qtparse.spans import Span
 
 PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
+OWN = frozenset({"本报", "本報"})
+REPORTS = frozenset({"讯", "訊"})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 NOTE, BYLINE, DATELINE, RUBRIC = Kind.NOTE, Kind.BYLINE, Kind.DATELINE, Kind.RUBRIC
 BRIEFS = re.compile(
@@ -49,6 +51,7 @@ class Article:
     head_is_whole: bool = False
     is_package: bool = False
     is_brief: bool = False
+    has_crossheads: bool = False
     _known_head: tuple[str, tuple[int, int]] | None = None
 
     def known_head(self) -> tuple[str, tuple[int, int]]:
@@ -57,11 +60,27 @@ class Article:
             self._known_head = "".join([line.text for line in self.head]), heads.levels(self.head)
         return self._known_head
 
+    def goes_on_with(self, block: Block) -> bool:
+        """Whether text under a dateline or byline is of this article: only a note stands before it, or it takes up the
+        headline's words, as a second dispatch does.
+        """
+        if self.body[0].blocks[0].kind is NOTE and not any(
+            opening(item) in boundaries.SIGNATURES for item in self.body
+        ):
+            return True
+        return bool(boundaries.shared_words(self.known_head()[0], block.text))
+
+    def has_told(self) -> bool:
+        """Whether it has the text of a report: one that a dateline opens, or several paragraphs."""
+        texts = [item for item in self.body if not item.is_head_like and item.blocks[0].kind not in PICTURE_KINDS]
+        return opening(self.body[0]) is Role.DATELINE or len(texts) > 1
+
     def add_run(self, run: Run) -> int:
         """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
         if self.body or self.head_is_whole:
             self.body += run.items
             self.has_text = True
+            self.has_crossheads = self.has_crossheads or any(line.kind in OF_WORDS for line in run.lines)
             return len(run.items)
         length = length_of_head(run)
         self.head += [block for item in run.items[:length] for block in item.blocks]
@@ -121,7 +140,8 @@ def divide(items: list[Item], ways: Habits) -> list[Article]:
                 article.doubts.append(doubt)
             at += article.add_run(run)
         else:
-            if article.has_text and _begins_without_head(item, items[at - 1], ways):
+            following = items[at + 1] if at + 1 < len(items) else None
+            if article.has_text and _begins_without_head(item, items[at - 1], following, article, ways):
                 article = Article(item.page)
                 articles.append(article)
             article.add_text(item, of_picture=bool(item.passed_over) and tells_of_picture(items, at))
@@ -138,12 +158,16 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
         following.blocks[0].kind is DATELINE or (len(run.lines) == 1 and is_signature_apart(first, following))
     ):
         return False, None
+    if first.kind is Kind.RUN_IN_HEAD:
+        return True, None
     titles = [line for line in run.lines if line.kind in OF_WORDS]
     if not titles and first.kind is BYLINE:
         return _signs_what_follows(first, following), None
     is_dispatch = opening(article.body[0]) is Role.DATELINE
     headline, levels = article.known_head()
-    opened = boundaries.Opened(headline, levels, article.is_package, is_dispatch, article.is_brief)
+    opened = boundaries.Opened(
+        headline, levels, article.is_package, is_dispatch, article.is_brief, article.has_crossheads
+    )
     weight = boundaries.weigh(run, titles, opened, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None
@@ -156,17 +180,19 @@ def _heads_anew(first: Block, head: list[Block]) -> bool:
     return first.level > 0 and any(line.level for line in head)
 
 
-def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
-    """Whether running text begins an article whose headline is lost, or never was."""
+def _begins_without_head(item: Item, previous: Item, following: Item | None, article: Article, ways: Habits) -> bool:
+    """Whether running text begins an article behind `article` whose headline is lost, or never was."""
     block = item.blocks[0]
     closed = ending(previous)
     if ways.parts_all_by_gaps and block.line.gap > ways.body_gap and block.kind in OF_WORDS and not is_open(previous):
         return True
-    if not (block.lead or closed) or block.kind in NEVER_FIRST:
+    if not (block.lead or closed or block.level) or block.kind in NEVER_FIRST:
         return False
     opened = opening(item)
-    if opened is Role.JUMP_FROM or closed is Role.JUMP_TO:
+    if opened is Role.JUMP_FROM or closed is Role.JUMP_TO or is_told(block):
         return True
+    if _closes(block, following):
+        return False
     if closed is Role.DATELINE and opened is Role.DATELINE is opening(previous) and block.line.gap <= ways.body_gap:
         return False  # wires in a row, each with its place before and its date behind
     if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
@@ -174,7 +200,20 @@ def _begins_without_head(item: Item, previous: Item, ways: Habits) -> bool:
         return closed is Role.DATELINE or signed_too or opened in boundaries.SIGNATURES
     if opened not in boundaries.SIGNATURES:
         return False
-    return block.line.gap > ways.body_gap or (ways.marks_heads and block.line.gap > 0)
+    if block.line.gap > ways.body_gap or (_is_own_report(block) and article.has_told()):
+        return True
+    return ways.marks_heads and block.line.gap > 0 and not article.goes_on_with(block)
+
+
+def _is_own_report(block: Block) -> bool:
+    """Whether text opens as a report of the paper's own: 本报讯 stands at the head of each, and nowhere else."""
+    fields = block.lead[0].fields
+    return (fields.get("source") or "") in OWN and (fields.get("kind") or "") in REPORTS
+
+
+def _closes(block: Block, following: Item | None) -> bool:
+    """Whether a signature alone on its line closes the text before: no text follows that it could open."""
+    return not block.text and (following is None or following.is_head_like or bool(following.blocks[0].lead))
 
 
 def _signs_what_follows(byline: Block, following: Item | None) -> bool:

@@ -33,6 +33,7 @@ class Kind(StrEnum):
 
     WORDS = "words"
     HEADING = "heading"
+    RUN_IN_HEAD = "run_in_head"
     FIELDS = "fields"
     TABLE = "table"
     MARKUP = "markup"
@@ -82,7 +83,7 @@ KIND_OF_ROLE = {
 }
 
 WORDS, HEADING = Kind.WORDS, Kind.HEADING
-OF_WORDS = frozenset({Kind.WORDS, Kind.HEADING})
+OF_WORDS = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUN_IN_HEAD})
 
 
 def classify(lines: list[Line], table: Table = TABLE) -> list[Block]:

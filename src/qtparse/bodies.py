@@ -87,7 +87,10 @@ def _notes(items: list[Item], habits: Habits) -> frozenset[int]:
 
 def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     """The index behind the last unit of the note that begins at `start`."""
-    label_alone = items[start].blocks[0].lead[0].end >= items[start].blocks[0].end
+    label = items[start].blocks[0].lead[0]
+    label_alone = label.end >= items[start].blocks[0].end
+    if "summary" in label.fields:
+        return start + 2 if label_alone else start + 1
     for at in range(start + 1, len(items)):
         block = items[at].blocks[0]
         if block.lead or block.kind is not Kind.WORDS or items[at].is_head_like:

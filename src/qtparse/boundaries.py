@@ -6,6 +6,8 @@ it, with a weight: positive for a new article. The run begins one when the weigh
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from qtparse.blocks import Block, Kind
@@ -21,6 +23,11 @@ DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
 DOUBTFUL = 0.5
 BEGINNING = 40
+LONGEST_LEAD, NEAR = 100, 25
+# News says at its beginning when it happened, or who asked.
+WHEN = re.compile(
+    "日前|近日|近来|近期|最近|昨[天日晚]|[今前][天日]|[去今前明]年|[本上下]月|截至|[0-9０-９一二三四五六七八九十〇○]{1,4}[年月日]|记者|記者"
+)
 SHORTEST_WORDS = 4
 # More than lines can have against a new article and leave it doubtful: a single one, numbered, weighs -5.5.
 SETTLED = 6
@@ -49,7 +56,7 @@ FOLLOWING: dict[Kind, float] = {
 class Opened(NamedTuple):
     """What is known of the article that is open: the words of its head, the heading levels of its headline and of the
     deepest line down to it; whether it is the introduction of a package, a dispatch, which its dateline opens, or one
-    of several briefs.
+    of several briefs; and whether crossheads stand in it.
     """
 
     headline: str
@@ -57,6 +64,7 @@ class Opened(NamedTuple):
     is_package: bool
     is_dispatch: bool
     is_brief: bool
+    has_crossheads: bool
 
 
 def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
@@ -72,7 +80,7 @@ def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> floa
         + _set_apart(run.lines[0].line, habits)
         + _behind(run, titles, level, opened)
     )
-    return around if around > SETTLED else around + _within(run.lines, titles)
+    return around if around > SETTLED else around + _within(run.lines, titles) + _of_subject(run, titles, opened)
 
 
 def _before(run: Run, opened: Opened) -> float:
@@ -97,7 +105,7 @@ def _within(lines: list[Block], titles: list[Block]) -> float:
     if NUMBERED.match(lines[0].text):
         weight -= 4  # it is numbered
     if len(titles) > 1:
-        weight += 2  # it has several lines
+        weight += 1.5  # it has several lines
     if any(map(has_label, titles)):
         weight += 3  # a label or remark in brackets closes a line
     if any(map(is_notice, titles)):
@@ -162,19 +170,48 @@ def _behind(run: Run, titles: list[Block], level: int, opened: Opened) -> float:
     if role is DATELINE and level:
         weight += 2  # marked, and the text opens with a dateline
     if not level and len(run.lines) == 1 and titles and _takes_up(titles[0].text, run, opened):
-        weight += 2  # the text takes up the title's words, which the article before does not have
+        weight += 1  # the text takes up the title's words, which the article before does not have
     if run.following:
         weight += FOLLOWING.get(run.following.blocks[0].kind, 0)
     return weight
+
+
+def _of_subject(run: Run, titles: list[Block], opened: Opened) -> float:
+    """The evidence of what the text behind a run tells of: news of its own, or more of the open article's subject."""
+    if run.following is None or run.following.is_head_like or not titles:
+        return 0
+    text = run.following.blocks[0].text[:LONGEST_LEAD]
+    weight = 0.0
+    if opened.headline:
+        if _pairs(opened.headline).isdisjoint(_pairs(text)):
+            weight += 1  # the text has no word of the open article's headline
+        else:
+            weight -= 0.5  # it has some
+    if WHEN.search(text, 0, NEAR):
+        weight += 0.5  # it begins as news does
+    if opened.has_crossheads:
+        weight -= 1  # crossheads stand in the open article already
+    else:
+        weight += 0.25  # there are none yet
+    return weight
+
+
+def _pairs(text: str) -> set[str]:
+    """The pairs of letters that stand side by side in `text`."""
+    return {pair for pair in map("".join, pairwise(text)) if pair.isalpha()}
 
 
 def _takes_up(title: str, run: Run, opened: Opened) -> bool:
     """Whether the text behind a run begins with some of its title's words, and the open article has none of them."""
     if run.following is None:
         return False
-    text = run.following.blocks[0].text[:BEGINNING]
-    shared = [
-        words for at in range(len(title) - SHORTEST_WORDS + 1) if (words := title[at : at + SHORTEST_WORDS]) in text
-    ]
+    shared = shared_words(title, run.following.blocks[0].text)
     known = opened.headline + run.previous.blocks[0].text
     return bool(shared) and not any(words in known for words in shared)
+
+
+def shared_words(title: str, text: str) -> list[str]:
+    """What a title and the beginning of a text have in common: pieces that are long enough to mean something."""
+    beginning = text[:BEGINNING]
+    pieces = [title[at : at + SHORTEST_WORDS] for at in range(len(title) - SHORTEST_WORDS + 1)]
+    return [words for words in pieces if words in beginning]

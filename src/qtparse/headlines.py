@@ -100,8 +100,17 @@ def _rubric(found: re.Match[str], start: int) -> Element:
     return Element(Part.RUBRIC, begin, end, Piece(Role.RUBRIC, begin, end, found.groupdict()))
 
 
+def _is_kicker_over_couplet(clauses: list[str]) -> bool:
+    """Whether two clauses of one length, the halves of a headline, stand behind one of another length."""
+    lengths = [len(clause) for clause in clauses]
+    return lengths[1:] == lengths[-1:] * 2 and lengths[0] != lengths[-1]
+
+
 def _end_of_kicker(text: str, start: int, end: int) -> int | None:
     """Where a kicker ends that stands before the headline: it leads up to it, or says whose the quotation is."""
+    parts = text[start:end].split()
+    if _is_kicker_over_couplet(parts):
+        return text.index(parts[0], start) + len(parts[0])
     is_first = True
     for blank in BLANK_BETWEEN.finditer(text, start, end):
         if KICKER_BEFORE_BLANK.search(text[max(start, blank.start() - LONGEST_KICKER_WORD) : blank.start()]):

@@ -15,10 +15,10 @@ from qtparse.signatures import Fields
 
 # Who speaks or decides; what a headline is the object of; and what more often than not stands over one.
 BODY = re.compile(r"[一-鿿]{2,10}(?:院|局|委|协会|公司|集团|大学|省|法院|检察院|海关|银行|总社)")
-LEADS_UP = re.compile(r"(?:强调|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$")
+LEADS_UP = re.compile(r"(?:强调|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$|[一-鿿”](?:——|－－)$")
 KICKER_END = re.compile(
     r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
-    r"发表社论|之际|以来|声中|途中|会上|座谈会|调研|考察|视察|时|時|后|說|说)[：:]?$"
+    r"发表社论|之际|以来|声中|途中|[^”]{4}中|会上|座谈会|调研|考察|视察|检查|巡查|督查|督导|慰问|走访|时|時|后|說|说)[：:]?$"
 )
 STANDING_WORD = re.compile(
     r"(?:观察|觀察|视点|視點|聚焦|焦点|关注|追踪|追蹤|简讯|簡訊|短波|广角|之窗|论坛|論壇|热线|速递|快报|信箱|随笔|副刊|园地|讲堂|课堂|访谈|"
@@ -154,14 +154,14 @@ def _headline(titles: list[Block]) -> int:
     twice = next((at for at in range(len(titles) - 1) if titles[at].text == titles[at + 1].text), None)
     if twice is not None:
         return twice  # a database or a model printed it again
+    first, second = titles[0], titles[1]
+    if second.text[0] in DASHES:
+        return 0
     levels = [line.level for line in titles]
     marked = any(levels)
     for at in range(1, len(titles)):
         if ends_in_bracket(titles[at]) and (levels[at] or not marked):
             return at
-    first, second = titles[0], titles[1]
-    if second.text[0] in DASHES:
-        return 0
     if len(first.text) <= LONGEST_PLACE and len(set(levels)) == 1:
         longer = next((at for at, line in enumerate(titles) if len(line.text) > LONGEST_PLACE), 0)
         if longer:

@@ -49,6 +49,11 @@ EXCLAMATIONS = "！？!?"
 QUESTIONS = "？?"
 WISHING = "愿願祝让讓"
 EXCLAIMED = "！!"
+# What weather and rankings tell line by line: 云港晴１３℃／２℃, 第1名　某某.
+TELLING = re.compile(
+    r".{0,20}[\d０-９](?:℃|°C|度)[／/～~—－-]{1,2}.{0,3}[\d０-９]{1,2}(?:℃|°C|度).{0,20}|"
+    r"第[\d０-９一二三四五六七八九十]{1,3}名[：: \u3000].{2,40}"
+)
 # Cells of a table that its lines have lost: a row of heads, or a figure behind a wide blank.
 TABULAR = re.compile(
     r"(?:品名|品种|项目|名称|队名|名次|日期|时间|地区|等级|规格|序号|股票|基金)(?:[ \u3000]{2,}\S{1,8}){2,}|"
@@ -59,7 +64,7 @@ GRAPHIC = re.compile("(?:示意|走[势勢]|[线線]|分布|统[计計]|流程|�
 SPEAKERS = "问答記记"
 ENDS_A_TEXT = frozenset({Role.JUMP_TO, Role.CREDIT, Role.DATELINE})
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
-HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE})
+HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE, Kind.RUN_IN_HEAD})
 # Here as in the modules beside it: an enumeration's member that each unit is asked for has a name of its own, because
 # to look it up in its class takes longer than a call.
 WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
@@ -144,8 +149,14 @@ def is_head_like(unit: Unit, *, opens: bool) -> bool:
         longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
         return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block, opens=opens)
     if kind is HEADING:
-        return bool(block.text) and not _is_spoken(block.text)
+        return bool(block.text) and not (_is_spoken(block.text) or is_told(block))
     return kind in HEAD_KINDS
+
+
+def is_told(block: Block) -> bool:
+    """Whether a heading is a text that its mark only parts from others: a brief without a headline is told in it."""
+    text = block.text
+    return len(text) > LONGEST_HEAD and block.level > 0 and "。" in text
 
 
 def _is_spoken(text: str) -> bool:
@@ -172,6 +183,8 @@ def _tells(text: str) -> bool:
     if text[0] in SPEAKERS and QUESTION_OR_ANSWER.match(text):
         return True
     if ("：" in text or ":" in text) and PARTICULARS.match(text):
+        return True
+    if ("℃" in text or "°" in text or text[0] == "第") and TELLING.fullmatch(text):
         return True
     if ("  " in text or "\u3000\u3000" in text) and TABULAR.fullmatch(text):
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 # Every character that may stand in a printed number. O and ○ are what typesetters and OCR put for 〇.
 DIGITS = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千两兩廿卅OＯ"
 
@@ -39,7 +41,7 @@ def _with_units(plain: str) -> int | None:
 
 def page_name(printed: str) -> str:
     """A page's number in one form: `第01版` and `一` are `1`, `A03` is `A3`."""
-    plain = "".join(printed.split()).upper()
+    plain = unicodedata.normalize("NFKC", "".join(printed.split())).upper()
     letter = plain[:1] if plain[:1].isascii() and plain[:1].isalpha() else ""
     value = number(plain[len(letter) :])
     return plain if value is None else f"{letter}{value}"

@@ -27,7 +27,7 @@ from qtparse.pieces import Piece
 from qtparse.spans import Span
 
 SHORT_YEAR = 1000
-EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s*+[:：／/]|\s+(?=[一-鿿]))")
+EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s*+[:：／/]|\s+(?=[一-鿿])|(?=[一-鿿]{{2,3}}$))")
 
 
 def span_of(piece: Piece) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from qtparse.headlines import is_name_of_notice
 from qtparse.items import BULLETS, Item, ending
 
 NUMBERED = re.compile(
-    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|[一二三四五六七八九十]{1,3}\u3000|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import AGENCY, BLANK, CLOSE, KNOWN_AGENCY, NUMBER, OPEN, OPENING, OWN_HOUSE
+from qtparse.numerals import DIGITS
 
 HAN = r"[一-鿿]"
 PLACE = rf"{HAN}{{1,8}}?(?:{BLANK}?[、，,]{BLANK}?{HAN}{{1,8}}?){{0,9}}"
@@ -158,10 +159,10 @@ ROWS = (
         "place alone",
         Role.DATELINE,
         Where.LEAD,
-        r"(?P<place>[一-鿿]{1,5}[^快简簡短通要资資音喜来來家])(?P<kind>(?:专|專|特|急)?(?:讯|訊|电|電))[:：]",
-        ("拉萨讯：", "重慶專電："),
-        ("本报电话：", "通讯：", "来电：", "快讯：", "全球快讯："),
-        ("讯：", "訊：", "电：", "電：", "讯:", "訊:", "电:", "電:"),
+        r"(?P<place>[一-鿿]{1,5}[^快简簡短通要资資音喜来來家])(?P<kind>(?:专|專|特|急)?(?:讯|訊|电|電)|(?<![好坏壞新确確靠息方关關部气氣出假真据據])消息)[:：]",
+        ("拉萨讯：", "重慶專電：", "鹿泽消息："),
+        ("本报电话：", "通讯：", "来电：", "快讯：", "全球快讯：", "最新消息：", "好消息："),
+        ("息：", "息:", "讯：", "訊：", "电：", "電：", "讯:", "訊:", "电:", "電:"),
     ),
     Convention(
         "closing dateline with a day",
@@ -212,5 +213,15 @@ ROWS = (
         ("五月十五日，大会开幕", "星期五"),
         ("日", "目"),
         ends="日目",
+    ),
+    Convention(
+        "date and place under a text",
+        Role.DATELINE,
+        Where.LINE,
+        rf"{OPEN}?(?:(?:写|寫)[于於])?(?:(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日{BLANK}{{0,2}}(?:夜|晨|晚)?(?:写|寫|记|記|作|寄|发|草)?[于於自]{BLANK}?(?P<place>(?!是){HAN}{{2,8}}){CLOSE}?",
+        ("七月十六日于鹿泽", "（1998年3月5日于湖东）", "一九四六年五月二日夜写于海崎"),
+        ("五月十五日于是大会开幕", "七月十六日"),
+        ("于", "於", "自"),
+        begins=OPENING + "写寫" + DIGITS,
     ),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from qtparse import people
 from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import BEGINS_EDITOR_LABEL, BLANK, CLOSE, EDITOR_LABEL, NUMBER, OPEN, OPENING
 from qtparse.numerals import DIGITS
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+LETTERS = CAPITALS + "abcdefghijklmnopqrstuvwxyz"
 PAGE = rf"(?:第{BLANK}?)?(?P<number>[A-Za-zＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版"
 NAVIGATION = (
     r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|关闭|關閉|退出|返回(?:标题列表|目录|首页|标题导航)?|打印(?:本页)?|"
@@ -50,11 +52,11 @@ ROWS = (
         "page letter and number with the page's name",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"(?P<number>[A-Z]\d{{1,3}})(?:(?:{BLANK}*[:：|]{BLANK}*|{BLANK}+)(?P<section>[一-鿿][一-鿿·・]{{1,9}}))?",
-        ("A1 要聞", "A03", "B12 副刊"),
+        rf"(?P<number>[A-ZＡ-Ｚ][\d０-９]{{1,3}})(?:(?:{BLANK}*[:：|]{BLANK}*|{BLANK}+)(?P<section>[一-鿿][一-鿿·・]{{1,9}}))?",
+        ("A1 要聞", "A03", "B12 副刊", "Ａ０３"),
         ("A股", "G20峰会"),
-        tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-        begins="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        tuple(CAPITALS),
+        begins=CAPITALS,
     ),
     Convention(
         "page number of a converter",
@@ -115,6 +117,17 @@ ROWS = (
             "ail",
         ),
         begins=OPENING + BEGINS_EDITOR_LABEL,
+    ),
+    Convention(
+        "production line without a colon",
+        Role.EDITORS,
+        Where.LINE,
+        r"(?P<label>(?:本版|本期|本刊)(?:责任)?(?:编辑|編輯|责编|美编|校对|版式))[一-鿿]{2,3}",
+        ("本版编辑柳青", "本期责任编辑段知夏"),
+        ("本版编辑", "编辑柳青", "本版编辑部成立"),
+        ("编", "編", "校对", "版式"),
+        lambda match: people.is_name(match[0][match.end("label") :]),
+        begins="本",
     ),
     Convention(
         "navigation of a site",
