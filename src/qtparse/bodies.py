@@ -62,6 +62,8 @@ def _is_listed(items: list[Item], at: int) -> bool:
     mark = items[at].blocks[0].line.text[0]
     beside = [items[other].blocks[0] for other in (at - 1, at + 1) if 0 <= other < len(items)]
     marked = [block for block in beside if block.kind is CAPTION and block.marks and block.line.text[0] == mark]
+    if any(piece.role is Role.CREDIT for block in (items[at].blocks[-1], *marked) for piece in block.tail):
+        return False
     return bool(items[at].blocks[0].marks and marked) and Kind.MARKUP not in items[at].passed_over
 
 

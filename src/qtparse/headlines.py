@@ -12,10 +12,10 @@ from qtparse.pieces import Piece
 
 HEADLINE = Part.HEADLINE
 NOTICE = re.compile(
-    r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|诚聘|誠聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租|挂失|掛失|遗失|遺失)$"
+    r"(?:公告|通告|启事|啟事|声明|聲明|通知|更正|讣告|訃告|布告|告示|致歉|招聘|诚聘|誠聘|预告|天气|天气预报|招租|出租|出售|寻人|尋人|鸣谢|鳴謝|徵求|召租|挂失|掛失|遗失|遺失|告读者|致读者|敬告各界)$"
 )
 NAME_OF_NOTICE = re.compile(rf"[^，。：:、]{{0,4}}(?:{NOTICE.pattern})")
-ENDS_OF_NOTICES = frozenset("告事声聲明知正示歉聘气租售人尋寻谢謝求失遗遺")
+ENDS_OF_NOTICES = frozenset("者界告事声聲明知正示歉聘气租售人尋寻谢謝求失遗遺")
 LONGEST_NOTICE = 28
 LABEL_OPENING = frozenset("【〖")
 KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")

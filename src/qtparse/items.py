@@ -49,6 +49,8 @@ EXCLAMATIONS = "！？!?"
 QUESTIONS = "？?"
 WISHING = "愿願祝让讓"
 EXCLAIMED = "！!"
+QUOTED = "”」"
+SPEECH = re.compile("[：:，,][“「][^“”「」]{4,}[！？!?…][”」]$")
 # What weather and rankings tell line by line: 云港晴１３℃／２℃, 第1名　某某.
 TELLING = re.compile(
     r".{0,20}[\d０-９](?:℃|°C|度)[／/～~—－-]{1,2}.{0,3}[\d０-９]{1,2}(?:℃|°C|度).{0,20}|"
@@ -192,7 +194,9 @@ def _tells(text: str) -> bool:
 
 
 def _closes_text(text: str) -> bool:
-    """Whether an exclamation or a question is a sentence of a text: longer than headlines are, or a wish."""
+    """Whether an exclamation or a question is a sentence of a text: quoted speech, longer than headlines are, a wish."""
+    if text[-1] in QUOTED and SPEECH.search(text):
+        return True
     if text[-1] not in EXCLAMATIONS:
         return False
     return len(text) > LONGEST_EXCLAMATION or (text[0] in WISHING and text[-1] in EXCLAIMED)

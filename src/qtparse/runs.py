@@ -12,7 +12,7 @@ from qtparse.headlines import is_name_of_notice
 from qtparse.items import BULLETS, Item, ending
 
 NUMBERED = re.compile(
-    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|[一二三四五六七八九十]{1,3}\u3000|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|[一二三四五六七八九十]{1,3}\u3000|[一二三四五六七八九十][问問][：:]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
@@ -46,16 +46,15 @@ def run_at(items: list[Item], start: int, *, follows_text: bool) -> Run:
 
 
 def _signatures_before(run: list[Item]) -> int:
-    """How many of the first units of a run sign the text before: bylines and names set apart from what follows, and
-    whatever stands above the name of a notice.
+    """How many of the first units of a run sign the text before: bylines over a title, and whatever stands above the
+    name of a notice.
     """
     for at in range(1, len(run)):
         block = run[at].blocks[0]
         if is_name_of_notice(block):
             return at
         if block.kind is not BYLINE:
-            apart = at > 1 and block.line.gap > run[0].blocks[0].line.gap and run[0].blocks[0].kind is BYLINE
-            return at if apart else 0
+            return at if run[0].blocks[0].kind is BYLINE else 0
     return 0
 
 

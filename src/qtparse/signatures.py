@@ -33,6 +33,10 @@ NAME_AT_END = re.compile(
     rf"(?:[{SURNAME}]\s*[一-鿿]{{1,2}}|(?:{COMPOUND_SURNAME})[一-鿿]{{0,2}})"
     rf"{BESIDE_NAMES}(?:{'|'.join(people.WORK)})?{BESIDE_NAMES}$"
 )
+# A verb makes a sentence of a name that a body might have: 群众被迫迁出医院, and a trip of a place: 走进鹿泽.
+DOES = re.compile(
+    "[了被将達达已让讓使]|参加|合并|办起|开工|成立|建成|举行|召开|通过|访问|考察|走进|走近|走读|相约|情系|漫步|重返|再访|又见|梦回|印象|爱上|来到|夜游|畅游"
+)
 CLOSING_BRACKETS = ("）", ")")
 # What people at a meeting do: a deck of names (某某出席 某某主持) signs nothing.
 DOINGS = re.compile("出席|主持|[讲講][话話]|致[辞詞]|[参參]加|陪同|[发發]言")
@@ -49,7 +53,7 @@ def of_line(text: str) -> Fields | None:
     if text.endswith(CLOSING_BRACKETS):
         match = NAME_AND_POST.fullmatch(text)
     elif NAME_AT_END.search(text):
-        match = POST_AND_NAME.fullmatch(text)
+        match = None if DOES.search(text) else POST_AND_NAME.fullmatch(text)
     else:
         return None
     if match:
@@ -68,7 +72,7 @@ def pen_name(text: str) -> Fields | None:
 
 def of_body(text: str) -> Fields | None:
     """The fields of a line that is the name of a body, as stands under a notice; `None` if it is not."""
-    return {"affiliation": text} if BODY.fullmatch(text) else None
+    return {"affiliation": text} if BODY.fullmatch(text) and not DOES.search(text) else None
 
 
 def above_date(text: str) -> Fields | None:

@@ -128,6 +128,17 @@ ROWS = (
         signed_with_role,
     ),
     Convention(
+        "reader who writes",
+        Role.BYLINE,
+        Where.LINE,
+        rf"{OPEN}?(?P<people>(?:热心)?(?:读者|讀者|市民|网友|網友){BLANK}{{1,4}}{NAMES}?){CLOSE}?",
+        ("读者　季 远舟", "热心读者 卓远山", "（市民 段知夏）"),
+        ("读者 来信", "市民 走进展厅", "读者论坛"),
+        ("读者", "讀者", "市民", "网友", "網友"),
+        signed_with_role,
+        begins=OPENING + "热读讀市网網",
+    ),
+    Convention(
         "signature of a notice",
         Role.BYLINE,
         Where.LINE,

@@ -149,5 +149,5 @@ COMPOUND_SURNAMES = frozenset(
 
 # What follows 记者 where the word does not sign: 记者从会议获悉, 记者来到现场.
 NO_NAME_BEGINS = frozenset(
-    "从在来到获了采看发拍走昨今近前就对跟随手们站的与也还又再说问听将正一现赶经從來獲採發們與還說問聽將現趕經"
+    "从在来到获了采看发拍走帮陪带为昨今近前就对跟随手们站的与也还又再说问听将正一现赶经從來獲採發們與還說問聽將現趕經"
 )
