@@ -23,7 +23,7 @@ KICKER_END = re.compile(
 STANDING_WORD = re.compile(
     r"(?:观察|觀察|视点|視點|聚焦|焦点|关注|追踪|追蹤|简讯|簡訊|短波|广角|之窗|论坛|論壇|热线|速递|快报|信箱|随笔|副刊|园地|讲堂|课堂|访谈|"
     r"传真|扫描|掃描|集锦|纵横|专栏|專欄|专版|漫谈|杂谈|夜话|时评|快评|锐评|短评|评论|街谈|链接|連結|档案|影像|走笔|走基层|手记|投书|投書|之声|"
-    r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头|纵论|警钟|坐堂|讲坛|讲台|茶座|茶馆|沙龙|视窗|视野|瞭望|新语|心语|絮语|札记|漫笔|拾零|拾遗|撷英|万象|大观|动态|信息|资讯|百科|"
+    r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头|纵论|警钟|坐堂|讲坛|讲台|茶座|茶馆|沙龙|视窗|视野|瞭望|新语|心语|絮语|札记|漫笔|拾零|拾遗|撷英|万象|大观|动态|信息|专递|资讯|百科|"
     r"问答|门诊|校园|家园|驿站|天地|长廊|图片新闻|圖片新聞|图片报道|新闻图片|摄影报道)$"
 )
 LONGEST_PLACE = 4
@@ -129,6 +129,11 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
             if at < headings[0] or (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE):
                 found.add(at)
     return found
+
+
+def is_standing_word(text: str) -> bool:
+    """Whether a few words are by themselves the label of a column: 图片新闻, 信息专递."""
+    return len(text) <= LONGEST_STANDING and STANDING_WORD.search(text) is not None and "的" not in text
 
 
 def _has_dashed_deck(lines: list[Block], at: int) -> bool:

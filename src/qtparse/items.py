@@ -194,7 +194,7 @@ def _tells(text: str) -> bool:
 
 
 def _closes_text(text: str) -> bool:
-    """Whether an exclamation or a question is a sentence of a text: quoted speech, longer than headlines are, a wish."""
+    """Whether what a line exclaims or asks is a sentence of a text: quoted speech, too long for a head, or a wish."""
     if text[-1] in QUOTED and SPEECH.search(text):
         return True
     if text[-1] not in EXCLAMATIONS:
