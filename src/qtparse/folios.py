@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from qtparse import imprints, mastheads, page_tops, run_in_heads, units
+from qtparse import imprints, mastheads, page_tops, run_in_heads, split_dates, units
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.items import Item, is_head_like, is_open
@@ -110,7 +110,7 @@ class Sorting:
 
 def sort_out(blocks: list[Block]) -> SortedOut:
     """Tell apart what belongs to the paper, to its pages, and to articles."""
-    blocks = page_tops.gathered(blocks)
+    blocks = page_tops.gathered(split_dates.joined(blocks))
     end = mastheads.extent(blocks)
     masthead = list(mastheads.pieces(blocks[:end]))
     names = frozenset(["".join((piece.fields["value"] or "").split()) for piece in masthead if piece.role is TITLE])

@@ -31,7 +31,7 @@ def extent(blocks: list[Block]) -> int:
     """
     last, others = -1, 0
     strong = named = dated = certain = False
-    for at, block in enumerate(map(_as_fields, blocks[:FARTHEST])):
+    for at, block in enumerate(map(as_fields, blocks[:FARTHEST])):
         if block.kind is FIELDS:
             roles = {piece.role for piece in block.lead}
             has_strong, has_name, has_date = bool(roles & fields.STRONG), bool(roles & NAMES), DATE in roles
@@ -64,7 +64,7 @@ def _with_slogan(blocks: list[Block], end: int) -> int:
     return behind if behind < len(blocks) and blocks[behind].kind is Kind.PAGE_HEAD else end
 
 
-def _as_fields(block: Block) -> Block:
+def as_fields(block: Block) -> Block:
     """A date alone on its line, or a row of a table: within a masthead they are fields."""
     if block.kind not in OTHER_FIELDS:
         return block
@@ -92,7 +92,7 @@ def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> b
 def pieces(blocks: list[Block]) -> Iterator[Piece]:
     """The masthead's fields in source order, and what is left between them as names or others."""
     known: set[str] = set()
-    for block in map(_as_fields, blocks):
+    for block in map(as_fields, blocks):
         if block.kind is Kind.PAGE_HEAD or block.kind in PASSED_OVER:
             continue
         claimed = block.lead if block.kind is FIELDS else ()

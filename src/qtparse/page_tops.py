@@ -5,9 +5,10 @@ A line of them alone looks like a masthead's field or a rubric; beside the line 
 
 from __future__ import annotations
 
-from qtparse import fields
+from qtparse import fields, mastheads
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import SECTIONS
 from qtparse.numerals import page_name
 from qtparse.pieces import Piece
 from qtparse.running_heads import editors_in
@@ -19,6 +20,7 @@ KEPT = frozenset({Role.DATE, Role.CONTACT})
 FIRST_PAGES = frozenset({"1", "A1"})
 LONGEST_SECTION = 6
 LONGEST_NUMBER = 2
+PAIR = 2
 FARTHEST = 15
 MOST_ABOVE, MOST_BELOW = 2, 4
 
@@ -40,16 +42,24 @@ def gathered(blocks: list[Block]) -> list[Block]:
 
 
 def _with_bare_numbers(blocks: list[Block]) -> list[Block]:
-    """The blocks, lines that are nothing but a number, right under the masthead's fields, as page heads."""
+    """The blocks, lines that are nothing but a number, beside the masthead's fields, as page heads."""
     bare = [
         at
-        for at, block in enumerate(blocks[1:FARTHEST], 1)
+        for at, block in enumerate(blocks[:FARTHEST])
         if len(block.text) <= LONGEST_NUMBER
         and block.text.isdigit()
         and not (block.lead or block.tail)
-        and blocks[at - 1].kind is FIELDS
+        and (_is_beside_fields(blocks, at))
     ]
     return [_bare_number(block) if at in bare else block for at, block in enumerate(blocks)] if bare else blocks
+
+
+def _is_beside_fields(blocks: list[Block], at: int) -> bool:
+    """Whether fields of the masthead stand above the block, or the date right below it."""
+    if at and blocks[at - 1].kind is FIELDS:
+        return True
+    below = mastheads.as_fields(blocks[at + 1]) if at + 1 < len(blocks) else None
+    return below is not None and below.kind is FIELDS and any(piece.role is Role.DATE for piece in below.lead)
 
 
 def _bare_number(block: Block) -> Block:
@@ -87,6 +97,11 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
         if top := _top(blocks[at], opens=opens):
             found |= pending | {at: top}
             pending = {}
+        elif pending and blocks[at].kind is Kind.EDITORS:
+            found |= pending
+            break
+        elif at == number + 1 and _is_section_name(blocks[at]):
+            found |= {at: top} if (top := _section(blocks[at])) else {}
         elif not pending and (between := _section(blocks[at]) or _top(blocks[at], opens=True)):
             pending = {at: between}
         else:
@@ -96,6 +111,8 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
 
 def _top(block: Block, *, opens: bool) -> Block | None:
     """A line of date, weekday or mailbox as a page head, and one of a name where the text opens; else `None`."""
+    if opens:
+        block = mastheads.as_fields(block)  # a date alone
     roles = {piece.role for piece in block.lead}
     if block.kind is not FIELDS or block.level or not roles <= OF_TOPS or not (opens or roles & KEPT):
         return None
@@ -105,6 +122,11 @@ def _top(block: Block, *, opens: bool) -> Block | None:
         role = Role.EDITORS if editors_in(words) else Role.FURNITURE
         lead.append(Piece(role, start, end, {}))
     return block._replace(kind=PAGE_HEAD, lead=tuple(sorted(lead, key=lambda piece: piece.start)))
+
+
+def _is_section_name(block: Block) -> bool:
+    """Whether a line is how papers call a page (要闻), or two such words with a dot between (理论·评论)."""
+    return block.text in SECTIONS or ("·" in block.text and all(len(word) == PAIR for word in block.text.split("·")))
 
 
 def _section(block: Block) -> Block | None:

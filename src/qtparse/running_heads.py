@@ -94,11 +94,17 @@ def _piece(token: re.Match[str], offset: int) -> Piece:
     return Piece(Role.RUNNING_HEAD, start, end, {"name": token[0]})
 
 
+def _with_prefix(text: str, start: int) -> int:
+    """Where a piece that begins at `start` begins with the 第 in front of it, blanks between them or not."""
+    before = text[:start].rstrip()
+    return len(before) - 1 if before.endswith("第") else start
+
+
 def of_number(match: re.Match[str], offset: int) -> tuple[Piece, ...]:
     """The pieces of a line that names a page, each up to the next; signs around the number belong to it."""
     groups = match.groupdict()
     starts = sorted((match.start(name), role, name) for name, role in GROUPS_OF_PAGES if groups.get(name))
-    starts = [(at - 1 if at and match.string[at - 1] == "第" else at, role, name) for at, role, name in starts]
+    starts = [(_with_prefix(match.string, at), role, name) for at, role, name in starts]
     if not starts:
         return (Piece(Role.FURNITURE, offset + match.start(), offset + match.end(), groups),)
     starts[0] = (match.start(), *starts[0][1:])
