@@ -120,7 +120,9 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
             found += heads.signed(block)
         elif block.kind is Kind.RUBRIC:
             found.append(Element(Part.RUBRIC, block.start, block.end, block.lead[0]))
-        elif fields := _signature(block, dated=dated, may_be_bare=bool(at) or last, last=last):
+        elif len(item.blocks) == 1 and (
+            fields := _signature(block, dated=dated, may_be_bare=bool(at) or last, last=last)
+        ):
             found.append(
                 Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
             )

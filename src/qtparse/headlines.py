@@ -76,7 +76,8 @@ def elements(text: str, start: int, *, continues: bool) -> list[Element]:
         at = kicker + len(text[kicker:end]) - len(text[kicker:end].lstrip())
     dash = DASH.search(text, at + 1, end) if "—" in text or "－" in text else None
     middle = dash.start() if dash else end
-    found.append(Element(HEADLINE, start + at, start + middle, None, continues))
+    if at < middle:
+        found.append(Element(HEADLINE, start + at, start + middle, None, continues))
     if dash:
         found.append(Element(Part.DECK, start + end - len(text[middle:end].lstrip()), start + end))
     if closing:
@@ -102,8 +103,10 @@ def _rubric(found: re.Match[str], start: int) -> Element:
 
 def _is_kicker_over_couplet(clauses: list[str]) -> bool:
     """Whether two clauses of one length, the halves of a headline, stand behind one of another length."""
-    lengths = [len(clause) for clause in clauses]
-    return lengths[1:] == lengths[-1:] * 2 and lengths[0] != lengths[-1]
+    if len(clauses) != 3:  # noqa: PLR2004 - one and a pair
+        return False
+    kicker, first, second = map(len, clauses)
+    return first == second != kicker
 
 
 def _end_of_kicker(text: str, start: int, end: int) -> int | None:

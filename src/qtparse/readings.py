@@ -27,7 +27,7 @@ from qtparse.pieces import Piece
 from qtparse.spans import Span
 
 SHORT_YEAR = 1000
-EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s*+[:：／/]|\s+(?=[一-鿿])|(?=[一-鿿]{{2,3}}$))")
+EDITOR = re.compile(rf"[（(]?\s*(?P<label>{EDITOR_LABEL})(?:\s*+[:：／/]|\s+(?=[一-鿿]))")
 
 
 def span_of(piece: Piece) -> tuple[Span, ...]:
@@ -169,6 +169,9 @@ def jump(piece: Piece, *, resolved: bool) -> Jump:
 def editors(piece: Piece, text: str) -> Iterator[Editor]:
     """The roles of a production line, each with its names."""
     line = text[piece.start : piece.end]
+    if glued := piece.fields.get("label"):
+        yield Editor(glued, people.names(line[line.index(glued) + len(glued) :]), span_of(piece))
+        return
     labels = list(EDITOR.finditer(line))
     for at, found in enumerate(labels):
         start = 0 if at == 0 else found.start()
