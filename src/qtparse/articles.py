@@ -16,7 +16,7 @@ import re
 
 import attrs
 
-from qtparse import bodies, boundaries, folios, heads
+from qtparse import bodies, boundaries, folios, heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
@@ -40,7 +40,7 @@ class Article:
     """What one article, which begins on `page`, has so far: a head and a body, and what was doubted of heads in it.
 
     Pictures alone are no text yet. A head behind which a list or poem begins is whole; a package is several
-    articles behind one introduction, a brief one of several under one standing label (简讯).
+    articles behind one introduction, a brief one of several under one standing label (简讯), a letter is to the editor.
     """
 
     page: int
@@ -51,6 +51,7 @@ class Article:
     head_is_whole: bool = False
     is_package: bool = False
     is_brief: bool = False
+    is_letter: bool = False
     has_crossheads: bool = False
     _known_head: tuple[str, tuple[int, int]] | None = None
 
@@ -97,6 +98,8 @@ class Article:
         kind = block.kind
         if kind not in PICTURE_KINDS and not of_picture:
             self.has_text = True
+        if not self.is_letter and signatures.addresses_editors(block.text):
+            self.is_letter = True
         if kind is NOTE and len(self.body) <= bodies.MOST_INTRODUCTION and bodies.is_signature(block):
             self.is_package = True  # the editors' signature stands under an introduction
 
@@ -131,7 +134,7 @@ def divide(items: list[Item], ways: Habits) -> list[Article]:
     while at < len(items):
         item = items[at]
         if item.is_head_like:
-            run = run_at(items, at, follows_text=article.has_text)
+            run = run_at(items, at, follows_text=article.has_text, of_letter=article.is_letter)
             begins, doubt = _weighed(run, article, ways)
             if begins and (article.head or article.body):
                 article = Article(item.page, is_brief=article.is_brief and len(run.lines) == 1)
@@ -160,13 +163,22 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
         return False, None
     if first.kind is Kind.RUN_IN_HEAD:
         return True, None
+    if article.is_letter and len(run.lines) == 1 and signatures.of_letter(first.text):
+        return False, None
     titles = [line for line in run.lines if line.kind in OF_WORDS]
     if not titles and first.kind is BYLINE:
         return _signs_what_follows(first, following), None
     is_dispatch = opening(article.body[0]) is Role.DATELINE
     headline, levels = article.known_head()
     opened = boundaries.Opened(
-        headline, levels, article.is_package, is_dispatch, article.is_brief, article.has_crossheads
+        headline,
+        levels,
+        article.is_package,
+        is_dispatch,
+        article.is_brief,
+        not is_dispatch and any(line.kind is BYLINE for line in article.head),
+        article.has_crossheads,
+        article.body,
     )
     weight = boundaries.weigh(run, titles, opened, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:

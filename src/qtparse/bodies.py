@@ -15,6 +15,7 @@ from qtparse.runs import run_length
 from qtparse.units import Unit
 
 MOST_INTRODUCTION = 8
+MOST_ADDRESSED = 2
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
 LONGEST_CROSSHEAD = 32
@@ -31,6 +32,7 @@ SIGNATURE_DASHES = "—－-"
 
 def elements(items: list[Item], habits: Habits) -> list[Element]:
     """The elements of an article's body, in order."""
+    is_letter = any(signatures.addresses_editors(item.blocks[0].text) for item in items[:MOST_ADDRESSED])
     notes = _notes(items, habits) if NOTE in [item.blocks[0].kind for item in items] else frozenset()
     found: list[Element] = []
     at = 0
@@ -39,7 +41,7 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
         if item.is_head_like and at not in notes:
             behind = at + run_length(items, at)
             following = items[behind].blocks[0].kind if behind < len(items) else None
-            found += _interruption(items[at:behind], following)
+            found += _interruption(items[at:behind], following, is_letter=is_letter)
             at = behind
         elif item.blocks[0].kind is TABLE:
             rows = range(at + 1, len(items))
@@ -102,7 +104,7 @@ def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     return len(items) if label_alone else start + 1
 
 
-def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
+def _interruption(items: list[Item], following: Kind | None, *, is_letter: bool) -> list[Element]:
     """Head-like lines within a body: crossheads, signatures and labels; too many in a row are a list or a poem.
 
     Where a date follows, they sign what stands before; `following` is the kind of the next unit, if there is one.
@@ -121,7 +123,8 @@ def _interruption(items: list[Item], following: Kind | None) -> list[Element]:
         elif block.kind is Kind.RUBRIC:
             found.append(Element(Part.RUBRIC, block.start, block.end, block.lead[0]))
         elif len(item.blocks) == 1 and (
-            fields := _signature(block, dated=dated, may_be_bare=bool(at) or last, last=last)
+            fields := (signatures.of_letter(block.text) if is_letter and not block.level else None)
+            or _signature(block, dated=dated, may_be_bare=bool(at) or last, last=last)
         ):
             found.append(
                 Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))

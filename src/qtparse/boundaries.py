@@ -14,17 +14,19 @@ from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import has_label, is_name_of_notice, is_notice
 from qtparse.heads import is_standing_word
-from qtparse.items import Habits, ending, opening
+from qtparse.items import Habits, Item, ending, opening
 from qtparse.lines import Line
 from qtparse.marks import BOLD
 from qtparse.runs import NUMBERED, Run
+from qtparse.signatures import addresses_editors
 
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
 DOUBTFUL = 0.5
 BEGINNING = 40
-LONGEST_LEAD, NEAR = 100, 25
+LONGEST_LEAD, NEAR, PIECE = 100, 25, 3
+MOST_RECENT = 12
 # News says at its beginning when it happened, or who asked.
 WHEN = re.compile(
     "日前|近日|近来|近期|最近|昨[天日晚]|[今前][天日]|[去今前明]年|[本上下]月|截至|[0-9０-９一二三四五六七八九十〇○]{1,4}[年月日]|记者|記者"
@@ -46,7 +48,7 @@ ENDINGS: dict[Role | None, float] = {
 }
 OPENINGS: dict[Role | None, float] = {
     Role.BYLINE: 3,  # the text opens with a byline
-    Role.DATELINE: 3,  # the text opens with a dateline
+    Role.DATELINE: 4,  # the text opens with a dateline
 }
 FOLLOWING: dict[Kind, float] = {
     Kind.CAPTION: 2,  # a caption follows
@@ -56,8 +58,8 @@ FOLLOWING: dict[Kind, float] = {
 
 class Opened(NamedTuple):
     """What is known of the article that is open: the words of its head, the heading levels of its headline and of the
-    deepest line down to it; whether it is the introduction of a package, a dispatch, which its dateline opens, or one
-    of several briefs; and whether crossheads stand in it.
+    deepest line down to it; whether it is the introduction of a package, a dispatch, which its dateline opens, one
+    of several briefs, or a story under its writer's name; whether crossheads stand in it; and its body so far.
     """
 
     headline: str
@@ -65,7 +67,13 @@ class Opened(NamedTuple):
     is_package: bool
     is_dispatch: bool
     is_brief: bool
+    is_story: bool
     has_crossheads: bool
+    body: list[Item]
+
+    def recent(self) -> str:
+        """The words of the last units of the body, and those of the head."""
+        return "\n".join([block.text for item in self.body[-MOST_RECENT:] for block in item.blocks] + [self.headline])
 
 
 def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
@@ -122,9 +130,9 @@ def _marked(level: int, opened: Opened, habits: Habits) -> float:
     """The evidence of the `level` at which the titles are marked."""
     rank = _rank(level, opened)
     if rank > 0:
-        return 3  # it is marked as of higher rank
+        return 2  # it is marked as of higher rank
     if rank < 0:
-        return -3  # it is marked as of lower rank
+        return -2  # it is marked as of lower rank
     weight = 0.0
     if level == BOLD:
         weight += 0.5  # it is bold as headlines are
@@ -176,27 +184,34 @@ def _behind(run: Run, titles: list[Block], level: int, opened: Opened) -> float:
         weight += 1  # the text takes up the title's words, which the article before does not have
     if run.following:
         weight += FOLLOWING.get(run.following.blocks[0].kind, 0)
+        if addresses_editors(run.following.blocks[0].text):
+            weight += 4  # a letter to the paper begins
     return weight
 
 
 def _of_subject(run: Run, titles: list[Block], opened: Opened) -> float:
-    """The evidence of what the text behind a run tells of: news of its own, or more of the open article's subject."""
+    """The evidence of what the text behind a run tells of: what speaks for nothing new is the open article's."""
     if run.following is None or run.following.is_head_like or not titles:
         return 0
-    text = run.following.blocks[0].text[:LONGEST_LEAD]
-    weight = 0.0
-    if opened.headline:
-        if _pairs(opened.headline).isdisjoint(_pairs(text)):
-            weight += 1  # the text has no word of the open article's headline
-        else:
-            weight -= 0.5  # it has some
+    text = run.following.blocks[0].text
+    weight = -1.5
+    if opened.headline and _pairs(opened.headline).isdisjoint(_pairs(text[:LONGEST_LEAD])):
+        weight += 1.25  # the text has no word of the open article's headline
+    if not _has_piece_of(text[:BEGINNING], opened.recent()):
+        weight += 1.25  # it begins with none of the words that the open article has just used
     if WHEN.search(text, 0, NEAR):
-        weight += 0.5  # it begins as news does
+        weight += 1  # it begins as news does
+    if opened.is_story:
+        weight -= 1  # a writer's story is open, which has crossheads
     if opened.has_crossheads:
         weight -= 1  # crossheads stand in the open article already
-    else:
-        weight += 0.25  # there are none yet
     return weight
+
+
+def _has_piece_of(text: str, known: str) -> bool:
+    """Whether three letters in a row of `text` stand in `known` too."""
+    pieces = [text[at : at + PIECE] for at in range(len(text) - PIECE + 1)]
+    return any(piece in known for piece in pieces if piece.isalpha())
 
 
 def _pairs(text: str) -> set[str]:

@@ -87,12 +87,16 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
     number, only where the text begins with them.
     """
     found: dict[int, Block] = {}
-    for at in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
-        top = _top(blocks[at], opens=opens) or (_section(blocks[at]) if opens else None)
-        if top is None:
-            break
-        found[at] = top
     pending: dict[int, Block] = {}
+    for at in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
+        if top := _top(blocks[at], opens=opens) or (_section(blocks[at]) if opens else None):
+            found |= pending | {at: top}
+            pending = {}
+        elif not pending and (between := _top(blocks[at], opens=True)):
+            pending = {at: between}
+        else:
+            break
+    pending = {}
     for at in range(number + 1, min(len(blocks), number + 1 + MOST_BELOW)):
         if top := _top(blocks[at], opens=opens):
             found |= pending | {at: top}

@@ -29,8 +29,10 @@ class Run(NamedTuple):
     following: Item | None
 
 
-def run_at(items: list[Item], start: int, *, follows_text: bool) -> Run:
-    """The head-like units that stand together from `start` on; a signature of the text before stands alone."""
+def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool = False) -> Run:
+    """The head-like units that stand together from `start` on; a signature of the text before stands alone, as that
+    of a letter to the editor does.
+    """
     end = start + 1
     if not (
         follows_text
@@ -39,7 +41,8 @@ def run_at(items: list[Item], start: int, *, follows_text: bool) -> Run:
     ):
         end = start + run_length(items, start)
         if follows_text and end - start > 1:
-            end = start + (_signatures_before(items[start:end]) or end - start)
+            signs = of_letter and signatures.of_letter(items[start].blocks[0].text) is not None
+            end = start + (int(signs) or _signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
     return Run(run, [item.blocks[0] for item in run], items[start - 1], following)

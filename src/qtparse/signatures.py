@@ -47,6 +47,18 @@ PEN_NAME = re.compile(
 )
 NO_SIGNATURE = re.compile(r"[\d０-９：:！？!?]")
 
+# Under a letter to the editor whence and who wrote it, without a blank between: 鹿泽县石门镇季远舟.
+GLUED_TO_PLACE = re.compile(
+    r"(?P<affiliation>[一-鿿]{2,24}?(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|街道|厂|廠|矿|校|院|大学|中学|小学|公司|局|站|队|农场|社区|部队|驻军))"
+    rf"(?P<names>(?:[{SURNAME}]|{COMPOUND_SURNAME})[一-鿿]{{1,2}})"
+)
+NAMELESS = re.compile(
+    r"[一-鿿]{0,20}[省市县区镇乡村厂校院站队]一?(?:名)?(?:村民|村干部|读者|学生|教师|职工|农民|居民|干部|战士|群众)"
+)
+ADDRESSED_TO_EDITORS = re.compile(
+    r"(?:尊敬的|敬爱的)?(?:编辑(?:同志|部|先生)|編輯(?:先生|部)|记者同志|报社)[^。，]{0,6}[：:]"
+)
+
 
 def of_line(text: str) -> Fields | None:
     """The fields of a line that signs by its form alone; `None` if it does not."""
@@ -73,6 +85,18 @@ def pen_name(text: str) -> Fields | None:
 def of_body(text: str) -> Fields | None:
     """The fields of a line that is the name of a body, as stands under a notice; `None` if it is not."""
     return {"affiliation": text} if BODY.fullmatch(text) and not DOES.search(text) else None
+
+
+def addresses_editors(text: str) -> bool:
+    """Whether a text begins as a letter to the paper does: 编辑同志：."""
+    return ADDRESSED_TO_EDITORS.match(text) is not None
+
+
+def of_letter(text: str) -> Fields | None:
+    """The fields of a line under a letter to the paper: a place and a name without a blank, or who keeps his name."""
+    if match := GLUED_TO_PLACE.fullmatch(text):
+        return match.groupdict()
+    return {"affiliation": text} if NAMELESS.fullmatch(text) else of_line(text)
 
 
 def above_date(text: str) -> Fields | None:

@@ -68,7 +68,7 @@ def column_of(blocks: list[Block]) -> Column | None:
     )
     column, full = found
     cut = sum(block.line.text[-1] not in FULL_STOPS for block in full)
-    if sum(column.measure(block) > column.width + SLACK for block in words) > len(full):
+    if sum(column.measure(block) > column.width + SLACK for block in words) * 3 > len(full):
         return None  # so many lines are wider that none ends there because of a wrap
     return column if len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full) else None
 

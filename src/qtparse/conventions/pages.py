@@ -59,6 +59,16 @@ ROWS = (
         begins=CAPITALS,
     ),
     Convention(
+        "page's name before its number",
+        Role.PAGE_NUMBER,
+        Where.LINE,
+        rf"(?P<section>[一-鿿·・]{{2,8}}){BLANK}{{1,4}}(?P<page>第{BLANK}?(?P<number>[A-ZＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版)",
+        ("要闻 第3版", "民生·社区　第A02版"),
+        ("今日 8版", "详见 第3版全文"),
+        ("版",),
+        ends="版",
+    ),
+    Convention(
         "page number of a converter",
         Role.PAGE_NUMBER,
         Where.LINE,
