@@ -52,7 +52,7 @@ class Kind(StrEnum):
 class Block(NamedTuple):
     """A line and what it is. `start` and `end` bound `text`: the words that no mark and no piece claims.
 
-    `level` and `marks` are those of `Words`; `lead` and `tail` are what conventions claim before and behind.
+    `level` and `marks` are those of its words; `lead` and `tail` are what conventions claim before and behind.
     """
 
     kind: Kind
@@ -87,17 +87,15 @@ OF_WORDS = frozenset({Kind.WORDS, Kind.HEADING})
 
 def classify(lines: list[Line], table: Table = TABLE) -> list[Block]:
     """One block for each line, in order: what the rows of `table` make of it."""
-    return [_block(line, table) for line in lines]
+    return [_running(line, table) if _is_running_text(line.text) else _looked_up(line, table) for line in lines]
 
 
-def _block(line: Line, table: Table) -> Block:
-    """The block of a line: at a glance where it is running text, else looked up in the table."""
+def _running(line: Line, table: Table) -> Block:
+    """The block of a line of running text: mostly a glance tells that the table claims nothing of it."""
     start, end, text, _, _ = line
-    if not _is_running_text(text):
-        return _looked_up(line, table)
     if text[-1] not in edges.ENDS_OF_TAILS and table.lead.never_apply(text, 0, edges.LONGEST_BARE_LEAD):
         return Block(WORDS, line, start, end, text)
-    return _plain(line, Words(start, end, text), table)
+    return _plain(line, (start, end, text, 0, ()), table)
 
 
 def _is_running_text(text: str) -> bool:
@@ -127,7 +125,7 @@ def _looked_up(line: Line, table: Table) -> Block:
             running_heads.of_number(match, start) if role is Role.PAGE_NUMBER else edges.parted(role, match, start)
         )
         return Block(KIND_OF_ROLE[role], line, *words, of_role)
-    rows = table.field.possible(text, keyed)
+    rows = table.field.among(keyed)
     claimed = fields.claimed_by(rows, text, start) if rows else ()
     of_fields = bool(claimed) and fields.is_line_of_fields(text, start, claimed)
     of_page = fields.may_name_page(text, claimed) if of_fields else claimed or text[0].isdigit() or text[-1].isdigit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import attrgetter
 
 from qtparse.conventions import TABLE, Convention, Role, Table
@@ -31,7 +31,7 @@ START = attrgetter("start")
 
 def fields(text: str, offset: int, table: Table = TABLE) -> tuple[Piece, ...]:
     """The fields that the table finds in `text`, which is not empty; `offset` is where it begins."""
-    return claimed_by(table.field.possible(text, table.keyed(text)), text, offset)
+    return claimed_by(table.field.among(table.keyed(text)), text, offset)
 
 
 def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piece, ...]:
@@ -41,11 +41,11 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
     """
     found: list[Piece] = []
     for row in rows:
-        if not row.is_cued(text):
+        if not row.cue_in(text):
             continue
         for match in row.compiled.finditer(text):
-            start, end = match.span()
             if "\n" not in match[0] and row.holds(match):
+                start, end = match.span()
                 found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
                 text = text[:start] + "\n" * (end - start) + text[end:]
     if len(found) > 1:
@@ -53,22 +53,23 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
     return tuple(found)
 
 
-def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
+def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> list[tuple[int, int]]:
     """The stretches of `text` that no piece of `claimed` covers, blanks around them left out."""
-    at = 0
+    found: list[tuple[int, int]] = []
+    at = offset
     for _, start, end, _ in claimed:
-        if at < start - offset:
-            yield from _tokens(text, at, start - offset, offset)
-        at = end - offset
-    if at < len(text):
-        yield from _tokens(text, at, len(text), offset)
+        if at < start:
+            found += _tokens(text, at, start, offset)
+        at = end
+    if at < offset + len(text):
+        found += _tokens(text, at, offset + len(text), offset)
+    return found
 
 
-def _tokens(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
-    """What stands apart between `start` and `end` of `text`."""
-    for token in TOKEN.finditer(text, start, end):
-        first, last = token.span()
-        yield offset + first, offset + last
+def _tokens(text: str, start: int, end: int, offset: int) -> list[tuple[int, int]]:
+    """What stands apart between `start` and `end`; `offset` is where `text` begins."""
+    tokens = TOKEN.finditer(text, start - offset, end - offset)
+    return [(offset + token.start(), offset + token.end()) for token in tokens]
 
 
 def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
@@ -78,8 +79,10 @@ def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:
     """Whether `text`, of which fields are claimed, is nothing else but stray glyphs and what stands apart."""
-    left = [(start, end) for start, end in rest(text, offset, claimed) if text[start - offset] not in SEPARATORS]
-    if not left:
-        return True
-    edges = {piece.start for piece in claimed} | {piece.end for piece in claimed}
-    return all(end - start <= LONGEST_GLUED_JUNK or (start not in edges and end not in edges) for start, end in left)
+    edges = {edge for _, start, end, _ in claimed for edge in (start, end)}
+    return not any(
+        end - start > LONGEST_GLUED_JUNK
+        and not edges.isdisjoint((start, end))
+        and text[start - offset] not in SEPARATORS
+        for start, end in rest(text, offset, claimed)
+    )
