@@ -57,10 +57,10 @@ def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> list[tuple[int, 
     """The stretches of `text` that no piece of `claimed` covers, blanks around them left out."""
     found: list[tuple[int, int]] = []
     at = offset
-    for _, start, end, _ in claimed:
-        if at < start:
-            found += _tokens(text, at, start, offset)
-        at = end
+    for piece in claimed:
+        if at < piece.start:
+            found += _tokens(text, at, piece.start, offset)
+        at = piece.end
     if at < offset + len(text):
         found += _tokens(text, at, offset + len(text), offset)
     return found
@@ -79,7 +79,7 @@ def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:
     """Whether `text`, of which fields are claimed, is nothing else but stray glyphs and what stands apart."""
-    edges = {edge for _, start, end, _ in claimed for edge in (start, end)}
+    edges = {edge for piece in claimed for edge in (piece.start, piece.end)}
     return not any(
         end - start > LONGEST_GLUED_JUNK
         and not edges.isdisjoint((start, end))

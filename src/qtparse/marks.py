@@ -22,7 +22,7 @@ Words = tuple[int, int, str, int, tuple[Span, ...]]
 
 def words(line: Line) -> Words | None:
     """The words of `line`; `None` if it is nothing but marks."""
-    start, end, text, _, _ = line
+    start, end, text = line.start, line.end, line.text
     if text[0] not in MARKING:
         return start, end, text, 0, ()
     if text[0] == "*" and (inner := _inside_bold(text)):
