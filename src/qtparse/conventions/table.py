@@ -56,7 +56,7 @@ def _takes_something(match: re.Match[str]) -> bool:
     return match.end() > match.start()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Convention:
     """One way in which newspapers mark one thing.
 
@@ -66,6 +66,8 @@ class Convention:
     what a pattern can't: that a group has the form of names. `begins` are the characters of which one begins
     everything that the pattern matches, blanks at its edges left out, and `ends` those of which one ends it, where
     the pattern reaches to the end (not at `LEAD` and `FIELD`); empty where any may.
+
+    Without slots, since these and cached properties together make every look-up in a row slow.
     """
 
     name: str
