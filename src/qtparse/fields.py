@@ -47,7 +47,7 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
             if "\n" not in match[0] and row.holds(match):
                 start, end = match.span()
                 found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
-                text = text[:start] + "\n" * (end - start) + text[end:]
+                text = _closed(text, start, end)
     if len(found) > 1:
         found.sort(key=START)
     return tuple(found)
@@ -55,21 +55,16 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
 
 def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> list[tuple[int, int]]:
     """The stretches of `text` that no piece of `claimed` covers, blanks around them left out."""
-    found: list[tuple[int, int]] = []
-    at = offset
     for piece in claimed:
-        if at < piece.start:
-            found += _tokens(text, at, piece.start, offset)
-        at = piece.end
-    if at < offset + len(text):
-        found += _tokens(text, at, offset + len(text), offset)
-    return found
+        text = _closed(text, piece.start - offset, piece.end - offset)
+    if text.isspace():
+        return []
+    return [(offset + token.start(), offset + token.end()) for token in TOKEN.finditer(text)]
 
 
-def _tokens(text: str, start: int, end: int, offset: int) -> list[tuple[int, int]]:
-    """What stands apart between `start` and `end`; `offset` is where `text` begins."""
-    tokens = TOKEN.finditer(text, start - offset, end - offset)
-    return [(offset + token.start(), offset + token.end()) for token in tokens]
+def _closed(text: str, start: int, end: int) -> str:
+    """The text of a line with line feeds, which no line has, in place of what is claimed of it."""
+    return text[:start] + "\n" * (end - start) + text[end:]
 
 
 def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
@@ -79,10 +74,13 @@ def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:
     """Whether `text`, of which fields are claimed, is nothing else but stray glyphs and what stands apart."""
+    left = rest(text, offset, claimed)
+    if not left:
+        return True
     edges = {edge for piece in claimed for edge in (piece.start, piece.end)}
     return not any(
         end - start > LONGEST_GLUED_JUNK
         and not edges.isdisjoint((start, end))
         and text[start - offset] not in SEPARATORS
-        for start, end in rest(text, offset, claimed)
+        for start, end in left
     )
