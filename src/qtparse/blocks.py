@@ -8,7 +8,8 @@ neighbours, in `articles`.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+import attrs
 
 from qtparse import edges, fields, marks, running_heads
 from qtparse.conventions import TABLE, Role, Table
@@ -50,10 +51,11 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-class Block(NamedTuple):
+@attrs.define(eq=False)
+class Block:
     """A line and what it is. `start` and `end` bound `text`: the words that no mark and no piece claims.
 
-    `level` and `marks` are those of `Words`; `lead` and `tail` are what conventions claim before and behind.
+    `level` and `marks` are those of its words; `lead` and `tail` are what conventions claim before and behind.
     """
 
     kind: Kind
@@ -65,6 +67,10 @@ class Block(NamedTuple):
     marks: tuple[Span, ...] = ()
     lead: tuple[Piece, ...] = ()
     tail: tuple[Piece, ...] = ()
+
+    def taken_for(self, kind: Kind, lead: tuple[Piece, ...]) -> Block:
+        """The block as one of another `kind`, with what is claimed before its words."""
+        return Block(kind, self.line, self.start, self.end, self.text, self.level, self.marks, lead, self.tail)
 
 
 KIND_OF_ROLE = {
@@ -82,23 +88,22 @@ KIND_OF_ROLE = {
     Role.MARKUP: Kind.MARKUP,
 }
 
-WORDS, HEADING = Kind.WORDS, Kind.HEADING
+WORDS, HEADING, FIELDS = Kind.WORDS, Kind.HEADING, Kind.FIELDS
+PAGE_NUMBER, NOTE, CAPTION = Role.PAGE_NUMBER, Role.NOTE, Role.CAPTION
 OF_WORDS = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUN_IN_HEAD})
 
 
 def classify(lines: list[Line], table: Table = TABLE) -> list[Block]:
     """One block for each line, in order: what the rows of `table` make of it."""
-    return [_block(line, table) for line in lines]
+    return [_running(line, table) if _is_running_text(line.text) else _looked_up(line, table) for line in lines]
 
 
-def _block(line: Line, table: Table) -> Block:
-    """The block of a line: at a glance where it is running text, else looked up in the table."""
-    start, end, text, _, _ = line
-    if not _is_running_text(text):
-        return _looked_up(line, table)
+def _running(line: Line, table: Table) -> Block:
+    """The block of a line of running text: mostly a glance tells that the table claims nothing of it."""
+    text = line.text
     if text[-1] not in edges.ENDS_OF_TAILS and table.lead.never_apply(text, 0, edges.LONGEST_BARE_LEAD):
-        return Block(WORDS, line, start, end, text)
-    return _plain(line, Words(start, end, text), table)
+        return Block(WORDS, line, line.start, line.end, text)
+    return _plain(line, (line.start, line.end, text, 0, ()), table)
 
 
 def _is_running_text(text: str) -> bool:
@@ -117,25 +122,23 @@ def _looked_up(line: Line, table: Table) -> Block:
     words = marks.words(line)
     if words is None:
         return Block(Kind.MARKUP, line, line.start, line.end, line.text)
-    start, _, text, _, _ = words
+    start, end, text, level, marked = words
     if len(text) > LONGEST_CLAIMED:
         return _plain(line, words, table)
     keyed = table.keyed(text)
     if first := table.line.first(text, keyed):
         row, match = first
         role = row.role
-        of_role = (
-            running_heads.of_number(match, start) if role is Role.PAGE_NUMBER else edges.parted(role, match, start)
-        )
-        return Block(KIND_OF_ROLE[role], line, *words, of_role)
-    rows = table.field.possible(text, keyed)
+        of_role = running_heads.of_number(match, start) if role is PAGE_NUMBER else edges.parted(role, match, start)
+        return Block(KIND_OF_ROLE[role], line, start, end, text, level, marked, of_role)
+    rows = table.field.among(keyed)
     claimed = fields.claimed_by(rows, text, start) if rows else ()
     of_fields = bool(claimed) and fields.is_line_of_fields(text, start, claimed)
     of_page = fields.may_name_page(text, claimed) if of_fields else claimed or text[0].isdigit() or text[-1].isdigit()
     if of_page and (head := running_heads.read(text, start)):
-        return Block(Kind.PAGE_HEAD, line, *words, head)
+        return Block(Kind.PAGE_HEAD, line, start, end, text, level, marked, head)
     if of_fields:
-        return Block(Kind.FIELDS, line, *words, claimed)
+        return Block(FIELDS, line, start, end, text, level, marked, claimed)
     return _plain(line, words, table)
 
 
@@ -148,9 +151,9 @@ def _plain(line: Line, words: Words, table: Table) -> Block:
         kind = Kind.CAPTION
     elif lead := edges.lead(text, start, table):
         role = lead[0].role
-        if role is Role.NOTE:
+        if role is NOTE:
             return Block(Kind.NOTE, line, start, end, text, level, marked, lead)
-        if role is Role.CAPTION:
+        if role is CAPTION:
             kind, lead = Kind.CAPTION, lead if lead[0].fields.get("label") else ()
         else:
             text = text[lead[-1].end - start :].lstrip(BLANKS)

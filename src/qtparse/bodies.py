@@ -172,7 +172,7 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
     found: list[Element] = []
     is_whole, continues = len(blocks) == 1, False
     for block in blocks:
-        kind, _, start, end, text, _, _, lead, tail = block
+        kind, start, end, text, lead, tail = block.kind, block.start, block.end, block.text, block.lead, block.tail
         if kind in OF_WORDS:
             if lead:
                 found += _pieces(lead)
@@ -202,7 +202,7 @@ def _running(blocks: Unit, part: Part) -> list[Element]:
 
 def _words(block: Block, part: Part, *, continues: bool) -> list[Element]:
     """The words of a block, and the pen names in brackets that sign them."""
-    _, _, start, end, text, _, _, _, _ = block
+    start, end, text = block.start, block.end, block.text
     signed = PEN_NAMES.search(text) if text[-1] in signatures.CLOSING_BRACKETS and part is PARAGRAPH else None
     if signed is None:
         return [Element(part, start, end, None, continues)]

@@ -76,12 +76,13 @@ def nodes(elements: tuple[Element, ...]) -> list[tuple[Part, Piece | None, list[
     """
     found: list[tuple[Part, Piece | None, list[Span]]] = []
     latest: dict[Part, list[Span]] = {}
-    for part, start, end, piece, continues in elements:
-        if (continues or part in OF_ONE_NODE) and part in latest:
-            latest[part].append(Span(start, end))
+    for element in elements:
+        part, span = element.part, Span(element.start, element.end)
+        if (element.continues or part in OF_ONE_NODE) and part in latest:
+            latest[part].append(span)
         else:
-            latest[part] = spans = [Span(start, end)]
-            found.append((part, piece, spans))
+            latest[part] = spans = [span]
+            found.append((part, element.piece, spans))
     return found
 
 

@@ -13,7 +13,8 @@ from qtparse.model import Article, Crosshead, Issue, Table
 from qtparse.numerals import page_name
 from qtparse.spans import LINE_END, Span
 
-NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+# All characters but controls and surrogates.
+OF_TEXTS = re.compile(r"[\t-\r\x1c-\x7e\x80-\ud7ff\ue000-\U0010ffff]+")
 PARTNERS = (("（(", "）)"), ("【〔", "】〕"), ("《", "》"))
 BRACKETS = "（(）)【〔】〕《》"
 # Points are counted with a closing bracket alone: 1）, 一).
@@ -27,10 +28,10 @@ IN_BRACKETS = frozenset({Part.BYLINE, Part.DATELINE, JUMP, Part.CREDIT})
 
 def of_source(text: str) -> Iterator[Diagnostic]:
     """Characters that no text should hold."""
-    first = NO_TEXT.search(text)
-    if first:
-        count = len(NO_TEXT.findall(text, first.start()))
-        yield Diagnostic(Code.QT503, Span(*first.span()), (str(count),))
+    others = OF_TEXTS.sub("", text)
+    if others:
+        first = text.index(others[0])
+        yield Diagnostic(Code.QT503, Span(first, first + 1), (str(len(others)),))
 
 
 def of_articles(text: str, articles: tuple[ArticleGroup, ...], resolved: frozenset[int]) -> list[Diagnostic]:
@@ -39,13 +40,15 @@ def of_articles(text: str, articles: tuple[ArticleGroup, ...], resolved: frozens
     told: list[Diagnostic] = []
     for article in articles:
         told += _of_head(text, article.elements, headlines)
-        for part, start, end, piece, _ in article.elements:
+        for element in article.elements:
+            part, start, end = element.part, element.start, element.end
             if part is PARAGRAPH:
                 if text.count(" ", start, end) >= LEAST_READ_ACROSS and _is_read_across(text, start, end):
                     told.append(Diagnostic(Code.QT401, Span(start, end)))
             elif part in IN_BRACKETS:
-                if part is JUMP and piece and start not in resolved:
-                    told.append(Diagnostic(Code.QT301, Span(start, end), (page_name(piece.fields["page"] or "?"),)))
+                if part is JUMP and element.piece and start not in resolved:
+                    page = page_name(element.piece.fields["page"] or "?")
+                    told.append(Diagnostic(Code.QT301, Span(start, end), (page,)))
                 if text[start] in OPENING:
                     told += _of_bracketed(text, start, end)
     return told
@@ -57,7 +60,7 @@ def _of_head(text: str, elements: tuple[Element, ...], headlines: set[str]) -> l
     if headline is None:
         return [Diagnostic(Code.QT201, Span(elements[0].start, elements[0].end))]
     told: list[Diagnostic] = []
-    _, start, end, _, _ = headline
+    start, end = headline.start, headline.end
     printed = text[start:end]
     if printed in headlines:
         told.append(Diagnostic(Code.QT205, Span(start, end)))

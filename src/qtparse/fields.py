@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import attrgetter
 
 from qtparse.conventions import TABLE, Convention, Role, Table
@@ -31,7 +31,7 @@ START = attrgetter("start")
 
 def fields(text: str, offset: int, table: Table = TABLE) -> tuple[Piece, ...]:
     """The fields that the table finds in `text`, which is not empty; `offset` is where it begins."""
-    return claimed_by(table.field.possible(text, table.keyed(text)), text, offset)
+    return claimed_by(table.field.among(table.keyed(text)), text, offset)
 
 
 def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piece, ...]:
@@ -41,34 +41,30 @@ def claimed_by(rows: Iterable[Convention], text: str, offset: int) -> tuple[Piec
     """
     found: list[Piece] = []
     for row in rows:
-        if not row.is_cued(text):
+        if not row.cue_in(text):
             continue
         for match in row.compiled.finditer(text):
-            start, end = match.span()
             if "\n" not in match[0] and row.holds(match):
+                start, end = match.span()
                 found.append(Piece(row.role, offset + start, offset + end, match.groupdict()))
-                text = text[:start] + "\n" * (end - start) + text[end:]
+                text = _closed(text, start, end)
     if len(found) > 1:
         found.sort(key=START)
     return tuple(found)
 
 
-def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
+def rest(text: str, offset: int, claimed: tuple[Piece, ...]) -> list[tuple[int, int]]:
     """The stretches of `text` that no piece of `claimed` covers, blanks around them left out."""
-    at = 0
-    for _, start, end, _ in claimed:
-        if at < start - offset:
-            yield from _tokens(text, at, start - offset, offset)
-        at = end - offset
-    if at < len(text):
-        yield from _tokens(text, at, len(text), offset)
+    for piece in claimed:
+        text = _closed(text, piece.start - offset, piece.end - offset)
+    if text.isspace():
+        return []
+    return [(offset + token.start(), offset + token.end()) for token in TOKEN.finditer(text)]
 
 
-def _tokens(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
-    """What stands apart between `start` and `end` of `text`."""
-    for token in TOKEN.finditer(text, start, end):
-        first, last = token.span()
-        yield offset + first, offset + last
+def _closed(text: str, start: int, end: int) -> str:
+    """The text of a line with line feeds, which no line has, in place of what is claimed of it."""
+    return text[:start] + "\n" * (end - start) + text[end:]
 
 
 def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
@@ -78,8 +74,13 @@ def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
 
 def is_line_of_fields(text: str, offset: int, claimed: tuple[Piece, ...]) -> bool:
     """Whether `text`, of which fields are claimed, is nothing else but stray glyphs and what stands apart."""
-    left = [(start, end) for start, end in rest(text, offset, claimed) if text[start - offset] not in SEPARATORS]
+    left = rest(text, offset, claimed)
     if not left:
         return True
-    edges = {piece.start for piece in claimed} | {piece.end for piece in claimed}
-    return all(end - start <= LONGEST_GLUED_JUNK or (start not in edges and end not in edges) for start, end in left)
+    edges = {edge for piece in claimed for edge in (piece.start, piece.end)}
+    return not any(
+        end - start > LONGEST_GLUED_JUNK
+        and not edges.isdisjoint((start, end))
+        and text[start - offset] not in SEPARATORS
+        for start, end in left
+    )

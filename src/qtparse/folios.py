@@ -142,7 +142,7 @@ def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
         start = line.start + contact.start()
         contacts.insert(0, Piece(Role.CONTACT, start, line.start + contact.end("value"), contact.groupdict()))
         end = contact.start()
-    return line._replace(end=line.start + len(text[:end].rstrip())), tuple(contacts)
+    return Piece(line.role, line.start, line.start + len(text[:end].rstrip()), line.fields), tuple(contacts)
 
 
 def _is_stray(unit: Unit) -> bool:
@@ -156,7 +156,7 @@ def _is_stray(unit: Unit) -> bool:
 def _page_pieces(pieces: list[Piece], names: frozenset[str]) -> list[Piece]:
     """The pieces of a running head, the paper's name told from the page's."""
     return [
-        piece._replace(role=Role.FURNITURE)
+        Piece(Role.FURNITURE, piece.start, piece.end, piece.fields)
         if piece.role is Role.RUNNING_HEAD and not _is_section(piece.fields["name"] or "", names)
         else piece
         for piece in pieces

@@ -229,7 +229,7 @@ def _are_parallel(first: Block, second: Block) -> bool:
 
 def _title(line: Block, part: Part, *, continues: bool) -> list[Element]:
     """The elements of one line of words; of its tail remarks about pictures and jumps are not the words' own."""
-    _, _, start, end, text, _, _, lead, tail = line
+    start, end, text, lead, tail = line.start, line.end, line.text, line.lead, line.tail
     found: list[Element] = []
     if lead:
         found += [Element(OPENING_PARTS.get(piece.role, BYLINE), piece.start, piece.end, piece) for piece in lead]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import attrs
+
 from qtparse import running_heads
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
@@ -45,8 +47,8 @@ def _outside_masthead(block: Block, names: frozenset[str]) -> Block:
         return _furniture(block)
     head = running_heads.read(block.text, block.start)
     if head:
-        return block._replace(kind=Kind.PAGE_HEAD, lead=head)
-    return block._replace(kind=Kind.HEADING if block.level else Kind.WORDS, lead=())
+        return block.taken_for(Kind.PAGE_HEAD, head)
+    return block.taken_for(Kind.HEADING if block.level else Kind.WORDS, ())
 
 
 def _is_imprint(block: Block) -> bool:
@@ -67,7 +69,7 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         if in_contents and block.kind in LISTED and printed[block.text] > 1 and block.text not in seen:
             seen.add(block.text)
-            found.append(_furniture(block)._replace(tail=(), text=block.line.text))
+            found.append(attrs.evolve(_furniture(block), tail=(), text=block.line.text))
         else:
             in_contents = block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None
             found.append(block)
@@ -77,4 +79,4 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
 def _furniture(block: Block) -> Block:
     start = block.lead[0].start if block.lead else block.start
     end = block.tail[-1].end if block.tail else block.end
-    return block._replace(kind=Kind.FURNITURE, lead=(Piece(Role.FURNITURE, start, end, {}),))
+    return block.taken_for(Kind.FURNITURE, (Piece(Role.FURNITURE, start, end, {}),))

@@ -84,7 +84,7 @@ def _whole(article: ArticleGroup, at: int, merged: dict[int, list[ArticleGroup]]
 
 
 def _continued(element: Element) -> Element:
-    return element._replace(part=Part.JUMP_HEAD) if element.part in HEAD_PARTS else element
+    return attrs.evolve(element, part=Part.JUMP_HEAD) if element.part in HEAD_PARTS else element
 
 
 def _jumps(article: ArticleGroup, role: Role) -> list[Element]:

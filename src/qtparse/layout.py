@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 import attrs
 
@@ -44,7 +43,8 @@ PART_OF_ROLE = {
 }
 
 
-class Element(NamedTuple):
+@attrs.define
+class Element:
     """A stretch of an article. One that `continues` is of the same node as the last one of its part before it.
 
     `piece` is what a convention read out of the stretch, where one did.

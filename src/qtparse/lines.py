@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import attrs
 
 # All that `str.strip` takes for white space, and the invisible two: so that what has its edges stripped is never blank.
 BLANKS = (
@@ -21,7 +22,8 @@ RUN_TOGETHER = re.compile(r" {4,}|\u3000{2,}")
 SHORTEST_RUN_TOGETHER = 60
 
 
-class Line(NamedTuple):
+@attrs.define
+class Line:
     """A line that is not blank. Offsets are of its content, blanks around it left out.
 
     `indent` counts the blanks before the content, `gap` the blank lines before the line.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -48,26 +49,7 @@ SEVERAL: dict[Role, tuple[str, Callable[[str, Piece], Any]]] = {
     Role.CONTACT: ("contacts", _labelled),
 }
 OTHERS: tuple[str, Callable[[str, Piece], Any]] = ("others", readings.value)
-LABEL_WORDS = (
-    "热线",
-    "熱線",
-    "专线",
-    "專線",
-    "电话",
-    "電話",
-    "邮箱",
-    "信箱",
-    "传真",
-    "网",
-    "網",
-    "址",
-    "邮编",
-    "微",
-    "号",
-    "mail",
-    "QQ",
-    "部",
-)
+LABEL_WORD = re.compile("热线|熱線|专线|專線|电话|電話|邮箱|信箱|传真|网|網|址|邮编|微|号|mail|QQ|部")
 
 
 def masthead(text: str, pieces: tuple[Piece, ...]) -> tuple[Masthead, tuple[Diagnostic, ...]]:
@@ -113,8 +95,8 @@ def _with_carried_labels(contacts: list[Labelled]) -> list[Labelled]:
         if place:
             carried = label
             found.append(contact)
-        elif carried and not any(word in label for word in LABEL_WORDS):
-            found.append(attrs.evolve(contact, label=f"{carried} {label}"))
+        elif carried and not LABEL_WORD.search(label):
+            found.append(Labelled(f"{carried} {label}", contact.value, contact.spans))
         else:
             carried = ""
             found.append(contact)

@@ -17,7 +17,7 @@ MOST_SLOGANS = 2
 PASSED_OVER = frozenset({Kind.MARKUP, Kind.CHATTER})
 NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
 CERTAIN = fields.STRONG - {Role.CONTACT, Role.PRICE}
-FIELDS, TABLE, TITLE, DATE = Kind.FIELDS, Kind.TABLE, Role.TITLE, Role.DATE
+FIELDS, TABLE, PAGE_HEAD, TITLE, DATE = Kind.FIELDS, Kind.TABLE, Kind.PAGE_HEAD, Role.TITLE, Role.DATE
 OTHER_FIELDS = frozenset({Kind.DATELINE, Kind.TABLE})
 RULE = "-:"  # what stands in the cells below a table's head
 
@@ -42,7 +42,7 @@ def extent(blocks: list[Block]) -> int:
             strong, named, dated = strong or has_strong, named or has_name, dated or has_date
             certain = certain or bool(roles & CERTAIN)
             last, others = at, 0
-        elif block.kind is Kind.PAGE_HEAD and (at == 0 or strong):
+        elif block.kind is PAGE_HEAD and (at == 0 or strong):
             if strong:
                 break
         elif _may_stand_in_masthead(block, at, heading_allowed=not strong) and others < MOST_OTHERS:
@@ -61,7 +61,7 @@ def _with_slogan(blocks: list[Block], end: int) -> int:
         and _may_stand_in_masthead(blocks[behind], behind, heading_allowed=False)
     ):
         behind += 1
-    return behind if behind < len(blocks) and blocks[behind].kind is Kind.PAGE_HEAD else end
+    return behind if behind < len(blocks) and blocks[behind].kind is PAGE_HEAD else end
 
 
 def as_fields(block: Block) -> Block:
@@ -69,7 +69,7 @@ def as_fields(block: Block) -> Block:
     if block.kind not in OTHER_FIELDS:
         return block
     claimed = fields.fields(block.text, block.start)
-    return block._replace(kind=FIELDS, lead=claimed) if claimed else block
+    return block.taken_for(FIELDS, claimed) if claimed else block
 
 
 def _may_stand_in_masthead(block: Block, at: int, *, heading_allowed: bool) -> bool:
@@ -93,7 +93,7 @@ def pieces(blocks: list[Block]) -> Iterator[Piece]:
     """The masthead's fields in source order, and what is left between them as names or others."""
     known: set[str] = set()
     for block in map(as_fields, blocks):
-        if block.kind is Kind.PAGE_HEAD or block.kind in PASSED_OVER:
+        if block.kind is PAGE_HEAD or block.kind in PASSED_OVER:
             continue
         claimed = block.lead if block.kind is FIELDS else ()
         for piece in claimed:

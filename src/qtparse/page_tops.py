@@ -63,9 +63,7 @@ def _is_beside_fields(blocks: list[Block], at: int) -> bool:
 
 
 def _bare_number(block: Block) -> Block:
-    return block._replace(
-        kind=PAGE_HEAD, lead=(Piece(Role.PAGE_NUMBER, block.start, block.end, {"number": block.text}),)
-    )
+    return block.taken_for(PAGE_HEAD, (Piece(Role.PAGE_NUMBER, block.start, block.end, {"number": block.text}),))
 
 
 def _number(block: Block) -> str | None:
@@ -120,12 +118,12 @@ def _top(block: Block, *, opens: bool) -> Block | None:
     roles = {piece.role for piece in block.lead}
     if block.kind is not FIELDS or block.level or not roles <= OF_TOPS or not (opens or roles & KEPT):
         return None
-    lead = [piece if piece.role in KEPT else piece._replace(role=Role.FURNITURE, fields={}) for piece in block.lead]
+    lead = [piece if piece.role in KEPT else Piece(Role.FURNITURE, piece.start, piece.end, {}) for piece in block.lead]
     for start, end in fields.rest(block.text, block.start, block.lead):
         words = block.text[start - block.start : end - block.start]
         role = Role.EDITORS if editors_in(words) else Role.FURNITURE
         lead.append(Piece(role, start, end, {}))
-    return block._replace(kind=PAGE_HEAD, lead=tuple(sorted(lead, key=lambda piece: piece.start)))
+    return block.taken_for(PAGE_HEAD, tuple(sorted(lead, key=lambda piece: piece.start)))
 
 
 def _is_section_name(block: Block) -> bool:
@@ -141,4 +139,4 @@ def _section(block: Block) -> Block | None:
         return None
     if not text.replace("·", "").isalpha():
         return None
-    return block._replace(kind=PAGE_HEAD, lead=(Piece(Role.RUNNING_HEAD, block.start, block.end, {"name": text}),))
+    return block.taken_for(PAGE_HEAD, (Piece(Role.RUNNING_HEAD, block.start, block.end, {"name": text}),))

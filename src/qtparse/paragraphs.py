@@ -70,9 +70,11 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
     diagnostics: list[Diagnostic] = []
     open_end: int | None = None
     began = length = 0
-    for at, (part, start, end, piece, continues) in enumerate(article.elements):
+    for at, element in enumerate(article.elements):
+        part = element.part
         if part is PARAGRAPH:
-            if continues:
+            start, end = element.start, element.end
+            if element.continues:
                 length += end - start
             elif (
                 open_end is not None
@@ -80,7 +82,7 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
                 and (text[open_end - 1] not in CLOSED or text[start] in NEVER_FIRST)
                 and _goes_on(text, Span(began, open_end), start, length, full_stops_are_lost)
             ):
-                elements[at] = Element(part, start, end, piece, continues=True)
+                elements[at] = Element(part, start, end, element.piece, continues=True)
                 diagnostics += _told(text, open_end, Span(start, end))
                 length += end - start
             else:

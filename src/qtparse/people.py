@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import attrs
 
 from qtparse.conventions.words import (
     COMPOUND_SURNAMES,
@@ -48,7 +49,8 @@ LONGEST_PLAIN_NAME = 4
 PLAIN_NAME = re.compile(rf"[一-鿿]{{{SHORTEST_NAME},{LONGEST_PLAIN_NAME}}}")
 
 
-class Run(NamedTuple):
+@attrs.define
+class Run:
     """One run of names in one role; `start` and `end` are offsets into the text that was read."""
 
     start: int

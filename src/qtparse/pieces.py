@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from qtparse.conventions.table import Role
 
 
-class Piece(NamedTuple):
+@attrs.define
+class Piece:
     """A stretch that a convention claims, with the fields that its pattern names. Offsets are the source's."""
 
     role: Role

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qtparse.blocks import Block, Kind
+from qtparse.lines import Line
 
 MARKS = frozenset("■●◆★▲△○◇□☆▪•")
 MARKED = frozenset({Kind.WORDS, Kind.CAPTION})
@@ -37,10 +38,10 @@ def _halves(block: Block, end: int) -> tuple[Block, Block]:
     """The headline and the text of a line, each with its own part of the line."""
     title, text = block.text[:end], block.text[end:].lstrip()
     line = block.line
-    middle = block.end - len(text)
-    before = line._replace(end=block.start + end, text=line.text[: block.start + end - line.start])
-    behind = line._replace(start=middle, text=line.text[middle - line.start :], indent=0, gap=0)
+    start, middle = block.start + end, block.end - len(text)
+    before = Line(line.start, start, line.text[: start - line.start], line.indent, line.gap)
+    behind = Line(middle, line.end, line.text[middle - line.start :], 0, 0)
     return (
-        Block(Kind.RUN_IN_HEAD, before, block.start, block.start + end, title, 0, block.marks),
+        Block(Kind.RUN_IN_HEAD, before, block.start, start, title, 0, block.marks),
         Block(Kind.WORDS, behind, middle, block.end, text, tail=block.tail),
     )

@@ -40,4 +40,4 @@ def _day(block: Block) -> re.Match[str] | None:
 
 def _as_date(block: Block, date: dict[str, str | None]) -> Block:
     """A half of the date as a field that knows the whole of it."""
-    return block._replace(kind=Kind.FIELDS, lead=(Piece(Role.DATE, block.start, block.end, date),))
+    return block.taken_for(Kind.FIELDS, (Piece(Role.DATE, block.start, block.end, date),))

@@ -7,7 +7,7 @@ its key; a text without any key of a row can't match it, and one pass over the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -20,37 +20,42 @@ ALL = -1
 
 @attrs.frozen
 class Rows:
-    """The rows of one `where` in their order. Sets of rows are integers, a bit for each row of the whole table."""
+    """The rows of one `where` in their order. Sets of rows are integers, a bit for each row of the whole table.
 
+    `never_apply(text, start, end)` finds something where no row can match what `text` holds from `start` to `end`: a
+    glance that is mostly a yes.
+    """
+
+    every: int
     with_bit: dict[int, Convention]
     beginning: dict[str, int]
     with_any_beginning: int
     ending: dict[str, int]
     with_any_ending: int
-    plain: re.Pattern[str]
+    never_apply: Callable[[str, int, int], re.Match[str] | None]
 
     def first(self, text: str, keyed: int = ALL) -> tuple[Convention, re.Match[str]] | None:
         """The first row, of those in `keyed`, that applies to `text`, which is not empty, with its match."""
-        for row in self.possible(text, keyed):
-            if match := row.match(text):
-                return row, match
-        return None
-
-    def possible(self, text: str, keyed: int) -> list[Convention]:
-        """Those of the rows in `keyed` that the edges of `text`, which is not empty, allow, in their order."""
         left = keyed & self.beginning.get(text[0], self.with_any_beginning)
         if left:
             left &= self.ending.get(text[-1], self.with_any_ending)
+        while left:
+            bit = left & -left
+            row = self.with_bit[bit]
+            if match := row.match(text):
+                return row, match
+            left ^= bit
+        return None
+
+    def among(self, keyed: int) -> list[Convention]:
+        """Those of the rows that are in `keyed`, in their order."""
+        left = keyed & self.every
         rows: list[Convention] = []
         while left:
             bit = left & -left
             rows.append(self.with_bit[bit])
             left ^= bit
         return rows
-
-    def never_apply(self, text: str, start: int, end: int) -> bool:
-        """Whether no row can match what `text` holds from `start` to `end`: a glance that is mostly a yes."""
-        return self.plain.fullmatch(text, start, end) is not None
 
 
 @attrs.frozen
@@ -105,12 +110,15 @@ def _rows_at(conventions: tuple[Convention, ...], where: Where) -> Rows:
     beginning, with_any_beginning = _by_character({bit: row.begins for bit, row in rows.items()})
     ending, with_any_ending = _by_character({bit: row.ends for bit, row in rows.items()})
     return Rows(
+        sum(rows),
         rows,
         beginning,
         with_any_beginning,
         ending,
         with_any_ending,
-        _without("".join(beginning), "".join(_key(cue) for row in rows.values() if not row.begins for cue in row.cues)),
+        _without(
+            "".join(beginning), "".join(_key(cue) for row in rows.values() if not row.begins for cue in row.cues)
+        ).fullmatch,
     )
 
 

@@ -56,7 +56,7 @@ def _takes_something(match: re.Match[str]) -> bool:
     return match.end() > match.start()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Convention:
     """One way in which newspapers mark one thing.
 
@@ -66,6 +66,8 @@ class Convention:
     what a pattern can't: that a group has the form of names. `begins` are the characters of which one begins
     everything that the pattern matches, blanks at its edges left out, and `ends` those of which one ends it, where
     the pattern reaches to the end (not at `LEAD` and `FIELD`); empty where any may.
+
+    Without slots, since these and cached properties together make every look-up in a row slow.
     """
 
     name: str
@@ -84,12 +86,10 @@ class Convention:
         """The pattern, compiled when the row is first tried: importing the table stays cheap."""
         return re.compile(self.pattern)
 
-    def is_cued(self, text: str) -> bool:
-        """Whether `text` holds any of the cues."""
-        for cue in self.cues:  # noqa: SIM110 - a loop is twice as fast as any() here, and this is the hottest place
-            if cue in text:
-                return True
-        return False
+    @cached_property
+    def cue_in(self) -> Callable[[str], re.Match[str] | None]:
+        """Finds a cue in a text: one search for all of them."""
+        return re.compile("|".join(map(re.escape, self.cues))).search
 
     @cached_property
     def _attempt(self) -> Callable[[str], re.Match[str] | None]:
@@ -102,8 +102,5 @@ class Convention:
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match where this row applies to `text`, by its `where`; `None` if it does not."""
-        for cue in self.cues:
-            if cue in text:
-                found = self._attempt(text)
-                return found if found and self.holds(found) else None
-        return None
+        found = self.cue_in(text) and self._attempt(text)
+        return found if found and self.holds(found) else None
