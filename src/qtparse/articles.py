@@ -12,15 +12,15 @@ article that is open: nothing is left out.
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from qtparse import bodies, boundaries, folios, heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
+from qtparse.conventions.columns import BRIEFS
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
-from qtparse.items import Habits, Item, ending, habits, is_open, is_told, opening, tells_of_picture
+from qtparse.head_lines import is_told
+from qtparse.items import Habits, Item, ending, habits, is_open, opening, tells_of_picture
 from qtparse.layout import ArticleGroup, Layout
 from qtparse.runs import Run, is_signature_apart, length_of_head, run_at
 from qtparse.spans import Span
@@ -30,9 +30,6 @@ OWN = frozenset({"本报", "本報"})
 REPORTS = frozenset({"讯", "訊"})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
 NOTE, BYLINE, DATELINE, RUBRIC = Kind.NOTE, Kind.BYLINE, Kind.DATELINE, Kind.RUBRIC
-BRIEFS = re.compile(
-    "[简簡短快通][讯訊]|短波|集锦|集錦|荟萃|薈萃|快报|快報|动态|動態|一句话|短打|速[读讀递遞]|快[递遞]|一[览覽]|简报|簡報|要[闻聞]"
-)
 
 
 @attrs.define

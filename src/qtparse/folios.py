@@ -10,7 +10,8 @@ import attrs
 from qtparse import imprints, mastheads, page_tops, run_in_heads, split_dates, units
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.items import Item, is_head_like, is_open
+from qtparse.head_lines import is_head_like
+from qtparse.items import Item, is_open
 from qtparse.layout import PageGroup
 from qtparse.pieces import Piece
 from qtparse.spans import Span

@@ -6,6 +6,7 @@ import re
 
 from qtparse.blocks import Block
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import LEADING_UP
 from qtparse.edges import CLOSING, OPENING
 from qtparse.layout import Element, Part
 from qtparse.pieces import Piece
@@ -18,7 +19,7 @@ NAME_OF_NOTICE = re.compile(rf"[^，。：:、]{{0,4}}(?:{NOTICE.pattern})")
 ENDS_OF_NOTICES = frozenset("者界告事声聲明知正示歉聘气租售人尋寻谢謝求失遗遺")
 LONGEST_NOTICE = 28
 LABEL_OPENING = frozenset("【〖")
-KICKER_BEFORE_BLANK = re.compile(r"(?:强调|指出|要求|提出|表示|宣布|透露|呼吁|寄语|強調|会上|会议上)[：:]?$")
+KICKER_BEFORE_BLANK = re.compile(rf"(?:{LEADING_UP}|会上|会议上)[：:]?$")
 LONGEST_KICKER_WORD = 4
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")

@@ -6,25 +6,21 @@ import re
 
 from qtparse import headlines, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
+from qtparse.conventions.columns import COLUMN_WORD
 from qtparse.conventions.table import Role
+from qtparse.conventions.words import LEADING_UP
+from qtparse.head_lines import DASHES
 from qtparse.headlines import BLANK_BETWEEN, ends_in_bracket, is_name_of_notice
-from qtparse.items import DASHES
 from qtparse.layout import PART_OF_ROLE, Element, Part
 from qtparse.pieces import Piece
 from qtparse.signatures import Fields
 
 # Who speaks or decides; what a headline is the object of; and what more often than not stands over one.
 BODY = re.compile(r"[一-鿿]{2,10}(?:院|局|委|协会|公司|集团|大学|省|法院|检察院|海关|银行|总社)")
-LEADS_UP = re.compile(r"(?:强调|強調|指出|要求|提出|表示|宣布|透露|呼吁|寄语)[：:]?$|[一-鿿”](?:——|－－)$")
+LEADS_UP = re.compile(rf"{LEADING_UP}[：:]?$|[一-鿿”](?:——|－－)$")
 KICKER_END = re.compile(
     r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
     r"发表社论|之际|以来|声中|途中|[^”]{4}中|会上|座谈会|调研|考察|视察|检查|巡查|督查|督导|慰问|走访|时|時|后|說|说)[：:]?$"
-)
-STANDING_WORD = re.compile(
-    r"(?:观察|觀察|视点|視點|聚焦|焦点|关注|追踪|追蹤|简讯|簡訊|短波|广角|之窗|论坛|論壇|热线|速递|快报|信箱|随笔|副刊|园地|讲堂|课堂|访谈|"
-    r"传真|扫描|掃描|集锦|纵横|专栏|專欄|专版|漫谈|杂谈|夜话|时评|快评|锐评|短评|评论|街谈|链接|連結|档案|影像|走笔|走基层|手记|投书|投書|之声|"
-    r"博览|荟萃|一瞥|传奇|人物|故事|风采|小品|说法|提醒|追问|直击|看台|棱镜|镜头|纵论|警钟|坐堂|讲坛|讲台|茶座|茶馆|沙龙|视窗|视野|瞭望|新语|心语|絮语|札记|漫笔|拾零|拾遗|撷英|万象|大观|动态|信息|专递|资讯|百科|"
-    r"问答|门诊|校园|家园|驿站|天地|长廊|图片新闻|圖片新聞|图片报道|新闻图片|摄影报道)$"
 )
 LONGEST_PLACE = 4
 LONGEST_SHORT_HEADLINE = 12
@@ -122,7 +118,7 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
             continue
         if _has_dashed_deck(lines, at):
             continue
-        if len(words) - len(found) > 1 and len(line.text) <= LONGEST_STANDING and STANDING_WORD.search(line.text):
+        if len(words) - len(found) > 1 and len(line.text) <= LONGEST_STANDING and COLUMN_WORD.search(line.text):
             found.add(at)
         elif headings and not line.level:
             signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
@@ -133,7 +129,7 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
 
 def is_standing_word(text: str) -> bool:
     """Whether a few words are by themselves the label of a column: 图片新闻, 信息专递."""
-    return len(text) <= LONGEST_STANDING and STANDING_WORD.search(text) is not None and "的" not in text
+    return len(text) <= LONGEST_STANDING and COLUMN_WORD.search(text) is not None and "的" not in text
 
 
 def _has_dashed_deck(lines: list[Block], at: int) -> bool:

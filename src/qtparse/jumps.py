@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import defaultdict
 
 import attrs
@@ -35,9 +35,13 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
         return Tied(articles, frozenset(), ())
     names = [_name_of(page) for page in pages]
     turned: dict[str, list[int]] = defaultdict(list)
+    places: dict[tuple[int, str], int] = {}
     for at, article in enumerate(articles):
         for jump in _jumps(article, Role.JUMP_TO):
-            turned[_target(jump)].append(at)
+            target = _target(jump)
+            turned[target].append(at)
+            places.setdefault((at, target), jump.start)
+    letters = _Letters(text, articles)
     merged: dict[int, list[ArticleGroup]] = defaultdict(list)
     root: dict[int, int] = {}
     resolved: set[int] = set()
@@ -54,16 +58,14 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
         ]
         if not candidates:
             continue
-        origin = max(candidates, key=lambda other: _likeness(text, articles[other], article))
-        if len(candidates) > 1 and _likeness(text, articles[origin], article) < FEWEST_SHARED:
+        likeness = {other: letters.shared(other, at) for other in candidates}
+        origin = max(candidates, key=likeness.__getitem__)
+        if len(candidates) > 1 and likeness[origin] < FEWEST_SHARED:
             diagnostics.append(Diagnostic(Code.QT302, Span(come_from.start, come_from.end)))
-        turned[here].remove(origin)
+        del turned[here][bisect_left(turned[here], origin)]
         root[at] = root.get(origin, origin)
         merged[root[at]].append(article)
-        resolved |= {
-            come_from.start,
-            next(jump.start for jump in _jumps(articles[origin], Role.JUMP_TO) if _target(jump) == here),
-        }
+        resolved |= {come_from.start, places[origin, here]}
     whole = tuple(_whole(article, at, merged) for at, article in enumerate(articles) if at not in root)
     return Tied(whole, frozenset(resolved), tuple(diagnostics))
 
@@ -104,13 +106,21 @@ def _name_of(page: PageGroup) -> str | None:
     return page_name(printed) if printed else None
 
 
-def _headline(text: str, article: ArticleGroup) -> str:
-    return "".join(text[element.start : element.end] for element in article.elements if element.part in HEAD_PARTS)
+class _Letters:
+    """The letters of the articles' heads, each gathered when it is first asked for."""
 
+    def __init__(self, text: str, articles: tuple[ArticleGroup, ...]) -> None:
+        self._text = text
+        self._articles = articles
+        self._known: dict[int, frozenset[str]] = {}
 
-def _likeness(text: str, article: ArticleGroup, continuation: ArticleGroup) -> int:
-    """How many characters the headlines share; a continuation without one is likest to the article left open."""
-    theirs = _headline(text, continuation)
-    if theirs:
-        return len(set(theirs) & set(_headline(text, article)))
-    return 1
+    def shared(self, origin: int, continuation: int) -> int:
+        """How many letters two heads share; a continuation without one is likest to the article left open."""
+        theirs = self._of(continuation)
+        return len(theirs & self._of(origin)) if theirs else 1
+
+    def _of(self, at: int) -> frozenset[str]:
+        if at not in self._known:
+            heads = [element for element in self._articles[at].elements if element.part in HEAD_PARTS]
+            self._known[at] = frozenset("".join([self._text[element.start : element.end] for element in heads]))
+        return self._known[at]

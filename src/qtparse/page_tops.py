@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from qtparse import fields, mastheads
 from qtparse.blocks import Block, Kind
+from qtparse.conventions.columns import SECTION
 from qtparse.conventions.table import Role
-from qtparse.conventions.words import SECTIONS
 from qtparse.numerals import page_name
 from qtparse.pieces import Piece
 from qtparse.running_heads import editors_in
@@ -128,7 +128,9 @@ def _top(block: Block, *, opens: bool) -> Block | None:
 
 def _is_section_name(block: Block) -> bool:
     """Whether a line is how papers call a page (要闻), or two such words with a dot between (理论·评论)."""
-    return block.text in SECTIONS or ("·" in block.text and all(len(word) == PAIR for word in block.text.split("·")))
+    return SECTION.fullmatch(block.text) is not None or (
+        "·" in block.text and all(len(word) == PAIR for word in block.text.split("·"))
+    )
 
 
 def _section(block: Block) -> Block | None:

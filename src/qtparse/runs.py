@@ -8,8 +8,9 @@ from typing import NamedTuple
 from qtparse import signatures
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
+from qtparse.head_lines import BULLETS
 from qtparse.headlines import is_name_of_notice
-from qtparse.items import BULLETS, Item, ending
+from qtparse.items import Item, ending
 
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|[一二三四五六七八九十]{1,3}\u3000|[一二三四五六七八九十][问問][：:]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
