@@ -16,8 +16,10 @@ from qtparse.spans import LINE_END, Span
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
-# A red run of `dev` is the change's fault, so its examples are the same in every run; `deep` looks for new ones.
+# A red run of `dev` is the change's fault, so its examples are the same in every run; `deep` looks for new ones, and
+# `few` reaches each line once, for the tracer of coverage.
 hypothesis.settings.register_profile("dev", max_examples=100, deadline=None, derandomize=True)
+hypothesis.settings.register_profile("few", max_examples=15, deadline=None, derandomize=True)
 hypothesis.settings.register_profile(
     "deep", max_examples=5000, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )

@@ -16,6 +16,10 @@ COMBINATIONS = [
     dict(zip(("rows", "flavour", "header"), chosen, strict=True))
     for chosen in itertools.product(TABLES, ("data", "excel"), ("en", "zh"))
 ]
+# The contract takes seconds: each kind of row with each flavour and each language of header once.
+CONTRACTS = [
+    chosen for chosen in COMBINATIONS if (chosen["flavour"], chosen["header"]) in {("data", "zh"), ("excel", "en")}
+]
 NEWS = "临溪日报\n2021年9月17日 星期五\n\n# 便民桥通车\n\n本报讯（记者 甄一帆）昨日上午，白石镇第{}座便民桥通车。\n"
 
 
@@ -34,7 +38,7 @@ def start(tmp_path):
 
 
 @pytest.mark.filterwarnings("ignore::qtparse.ExportWarning")
-@pytest.mark.parametrize("chosen", COMBINATIONS, ids=lambda chosen: "-".join(chosen.values()))
+@pytest.mark.parametrize("chosen", CONTRACTS, ids=lambda chosen: "-".join(chosen.values()))
 def test_contract(chosen):
     """The exporter keeps qtparse's contract, whatever its options."""
     check_exporter(EXPORTER, Options(**chosen))
