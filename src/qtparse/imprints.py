@@ -12,7 +12,10 @@ from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.pieces import Piece
 
-ONLY_OF_PAPERS = frozenset({Role.SERIAL, Role.PRICE, Role.IMPRINT, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER})
+ONLY_OF_PAPERS = frozenset({Role.SERIAL, Role.IMPRINT})
+# Of papers, and of books, fairs and contests: they are the paper's beside other lines of it.
+ALSO_OF_PAPERS = frozenset({Role.PRICE, Role.SUPERVISOR, Role.SPONSOR, Role.PUBLISHER})
+OF_PAGES = frozenset({Kind.EDITORS, Kind.FURNITURE, Kind.PAGE_HEAD})
 OF_THIS_PAPER = re.compile(
     r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班"
 )
@@ -26,8 +29,10 @@ def settled(blocks: list[Block], names: frozenset[str]) -> list[Block]:
     kinds = {block.kind for block in blocks}
     if Kind.FIELDS in kinds:
         blocks = [
-            _outside_masthead(block, names) if block.kind is Kind.FIELDS and not _is_of_site(before) else block
-            for before, block in zip([None, *blocks], blocks, strict=False)
+            _outside_masthead(block, names, (before, behind))
+            if block.kind is Kind.FIELDS and not _is_of_site(before)
+            else block
+            for before, block, behind in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
         ]
     if Kind.FURNITURE in kinds or Kind.FIELDS in kinds:
         blocks = _without_contents(blocks)
@@ -39,9 +44,9 @@ def _is_of_site(before: Block | None) -> bool:
     return before is not None and before.kind is Kind.FURNITURE and COPYRIGHT.search(before.text) is not None
 
 
-def _outside_masthead(block: Block, names: frozenset[str]) -> Block:
+def _outside_masthead(block: Block, names: frozenset[str], beside: tuple[Block | None, Block | None]) -> Block:
     """A line of fields as what it is outside the masthead: imprint, running head, or words after all."""
-    if _is_imprint(block):
+    if _is_imprint(block, beside):
         return block
     if block.level == 0 and "".join(block.text.split()) in names:
         return _furniture(block)
@@ -51,8 +56,21 @@ def _outside_masthead(block: Block, names: frozenset[str]) -> Block:
     return block.taken_for(Kind.HEADING if block.level else Kind.WORDS, ())
 
 
-def _is_imprint(block: Block) -> bool:
-    """Whether a line of fields is the paper's imprint: what only a paper prints, or its own address and telephone."""
+def _is_imprint(block: Block, beside: tuple[Block | None, Block | None]) -> bool:
+    """Whether a line of fields is the paper's imprint, by itself or by the lines above and below it."""
+    if _is_certainly_imprint(block):
+        return True
+    roles = {piece.role for piece in block.lead} & ALSO_OF_PAPERS
+    if not roles:
+        return False
+    return len(roles) > 1 or any(
+        line is not None and (line.kind in OF_PAGES or (line.kind is Kind.FIELDS and _is_certainly_imprint(line)))
+        for line in beside
+    )
+
+
+def _is_certainly_imprint(block: Block) -> bool:
+    """Whether a line has what only a paper prints, or the paper's own address and telephone."""
     roles = [piece.role for piece in block.lead if piece.role is not Role.IMPRINT or piece.fields.get("label")]
     if not ONLY_OF_PAPERS.isdisjoint(roles):
         return True
