@@ -16,6 +16,7 @@ from qtparse.units import Unit
 
 MOST_INTRODUCTION = 8
 MOST_ADDRESSED = 2
+LONGEST_VERSE_TITLE = 4
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
 LONGEST_CROSSHEAD = 32
@@ -133,13 +134,24 @@ def _interruption(items: list[Item], following: Kind | None, *, is_letter: bool)
             closing = (ends_article or dated) and not block.level
             cut = following is Kind.JUMP and CLAUSES.search(block.text) is not None and not block.level
             wrapped = len(item.blocks) > 1
-            part = Part.PARAGRAPH if is_list or closing or cut or wrapped or _is_sentence(block) else Part.CROSSHEAD
+            listed = (is_list or closing) and not _names_verses(items, at)
+            told = listed or cut or wrapped or _is_sentence(block)
+            part = Part.PARAGRAPH if told else Part.CROSSHEAD
             found.append(Element(part, block.start, block.end))
         found += _pieces(block.tail)
         for line in item.blocks[1:]:
             found.append(Element(found[-1].part, line.start, line.end, None, continues=True))
             found += _pieces(line.tail)
     return found
+
+
+def _names_verses(items: list[Item], at: int) -> bool:
+    """Whether a line is the title of one of several poems: a word or two, set apart above and close to longer lines."""
+    block = items[at].blocks[0]
+    if at + 1 == len(items) or len(block.text) > LONGEST_VERSE_TITLE or not block.line.gap:
+        return False
+    below = items[at + 1].blocks[0]
+    return below.line.gap == 0 and len(below.text) > len(block.text)
 
 
 def _signature(block: Block, *, dated: bool, may_be_bare: bool, last: bool) -> signatures.Fields | None:

@@ -205,10 +205,15 @@ Noted = TypeVar("Noted", Text, PrintedDate)
 
 def _note_once(known: list[Noted], read: Noted, others: list[Text], stretch: Text) -> None:
     """Add a value to those that say the same; put one that says something else among the others."""
-    if known and known[0].text != read.text:
+    if known and _told(known[0]) != _told(read):
         others.append(stretch)
     else:
         known.append(read)
+
+
+def _told(value: Text | PrintedDate) -> object:
+    """What a value says, however it is printed."""
+    return value.text if isinstance(value, Text) else value.date or value.text
 
 
 def _at_all_places(known: list[Noted]) -> Noted | None:

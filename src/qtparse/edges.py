@@ -18,6 +18,7 @@ CLOSING = "）)】〕]］〗"
 BARE_TAILS = frozenset("摄攝影圖图片照发發觉供版")
 ENDS_OF_TAILS = BARE_TAILS.union(CLOSING)
 SENTENCE_END = "。！？!?…”』」◆▲●■★→"
+LINK = re.compile(r"\S+")
 PARTS = (Role.BYLINE, Role.DATELINE, Role.CREDIT)
 OF_THE_WHOLE = frozenset({Role.NOTE, Role.CAPTION})
 
@@ -75,8 +76,12 @@ def _start_of_tail(text: str) -> int:
 
 
 def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
-    """The piece of a match, or those that it names as parts: a byline with a dateline, or with a credit, in order."""
+    """The piece of a match, or those that it names as parts, in order: a byline with a dateline, or with a credit;
+    the links of a site's navigation.
+    """
     groups = match.groupdict()
+    if (links := groups.get("links")) and "【" not in links:
+        return tuple([Piece(role, offset + link.start(), offset + link.end(), {}) for link in LINK.finditer(links)])
     named = [part for part in PARTS if groups.get(part)]
     if len(named) <= 1:
         start, end = match.span()

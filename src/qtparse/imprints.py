@@ -21,6 +21,8 @@ OF_THIS_PAPER = re.compile(
 )
 COPYRIGHT = re.compile("版[权權]所有|Copyright|©|ICP")
 CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
+BULLETS = "·•●▪- "
+LABEL_BEHIND = re.compile(r"[（(【][^）)】]{2,12}[）)】]$")
 LISTED = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUBRIC})
 
 
@@ -80,18 +82,24 @@ def _is_certainly_imprint(block: Block) -> bool:
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
     """The blocks, a page's list of headlines (标题导航) as furniture: each of its lines recurs below."""
-    printed = Counter([block.text for block in blocks])
+    printed = Counter([_bare(block.text) for block in blocks])
     found: list[Block] = []
     seen: set[str] = set()
     in_contents = False
     for block in blocks:
-        if in_contents and block.kind in LISTED and printed[block.text] > 1 and block.text not in seen:
-            seen.add(block.text)
+        title = _bare(block.text)
+        if in_contents and block.kind in LISTED and printed[title] > 1 and title not in seen:
+            seen.add(title)
             found.append(attrs.evolve(_furniture(block), tail=(), text=block.line.text))
         else:
             in_contents = block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None
             found.append(block)
     return found
+
+
+def _bare(title: str) -> str:
+    """A title without the bullet that a list sets before it, and the label in brackets behind it."""
+    return LABEL_BEHIND.sub("", title.lstrip(BULLETS))
 
 
 def _furniture(block: Block) -> Block:

@@ -28,6 +28,7 @@ GROUPS_OF_PAGES = (
     ("date", Role.DATE),
     ("number", Role.PAGE_NUMBER),
     ("section", Role.RUNNING_HEAD),
+    ("close", Role.FURNITURE),
 )
 
 

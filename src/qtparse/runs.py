@@ -15,8 +15,12 @@ from qtparse.items import Item, ending
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|[一二三四五六七八九十]{1,3}\u3000|[一二三四五六七八九十][问問][：:]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
+# A name of two characters is set as wide as one of three: nothing else is.
+PADDED_NAME = re.compile(r"[一-鿿][ \u3000\xa0]{1,3}[一-鿿]")
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
+FEWEST_VERSES = 4
+MOST_OVER_TEXT = 3
 LONGEST_SUMMARY = 220
 WORDS, BYLINE, JUMP = Kind.WORDS, Kind.BYLINE, Kind.JUMP
 
@@ -80,11 +84,21 @@ def run_length(items: list[Item], start: int, at_most: int | None = None) -> int
         is_words = not block.level and block.kind is WORDS
         if block.level and (words > MOST_ABOVE_MARK or (marked and words)):
             break
+        if is_words and words >= FEWEST_VERSES and _is_head_behind_verses(items, end):
+            break
         if block.level and not marked:
             marked, words = True, 0
         words += is_words
         end += 1
     return end - start
+
+
+def _is_head_behind_verses(items: list[Item], at: int) -> bool:
+    """Whether a line stands apart from the lines of a poem or list above it, with another indent, and text is near."""
+    line = items[at].blocks[0].line
+    if not line.gap or line.indent == items[at - 1].blocks[0].line.indent:
+        return False
+    return any(not item.is_head_like for item in items[at + 1 : at + 1 + MOST_OVER_TEXT])
 
 
 def _is_summary(block: Block) -> bool:
@@ -121,6 +135,9 @@ def length_of_head(run: Run) -> int:
             if not lines[at].level:
                 return at
             break
+    for at in range(1, len(lines) - 1):
+        if PADDED_NAME.fullmatch(lines[at].text) and lines[at + 1].kind is WORDS and not lines[at + 1].level:
+            return at + 1
     if len(lines) <= MOST_TITLES:
         return len(lines)
     unmarked = [at for at, line in enumerate(lines) if line.kind is WORDS and not line.marks]

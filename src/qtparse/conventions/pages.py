@@ -143,7 +143,7 @@ ROWS = (
         "navigation of a site",
         Role.FURNITURE,
         Where.LINE,
-        rf"(?:[\s【】\[\]〖〗《》<>|｜/·•:：+\-←→↑↓«»]*{NAVIGATION}){{1,14}}[\s【】\[\]〖〗《》<>|｜/·•:：+\-←→↑↓«»]*",
+        rf"(?P<links>(?:[\s【】\[\]〖〗《》<>|｜/·•:：+\-←→↑↓«»]*{NAVIGATION}){{1,14}}[\s【】\[\]〖〗《》<>|｜/·•:：+\-←→↑↓«»]*)",
         ("关闭退出【返回标题列表】 【上一记录】", "【字号：加大还原减小】", "上一版 下一版", "标题导航"),
         ("退出欧盟", "大会开幕"),
         (
@@ -249,7 +249,7 @@ ROWS = (
         "footer of an e-paper",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"(?P<other>《{BLANK}*[一-鿿]{{2,12}}{BLANK}*》){BLANK}*(?P<date>[（(]{BLANK}*(?P<year>\d{{4}})年{BLANK}*(?P<month>\d{{1,2}})月{BLANK}*(?P<day>\d{{1,2}})日){BLANK}*(?P<page>第?{BLANK}*(?P<number>[A-Z]?\d{{1,3}}){BLANK}*版{BLANK}*[)）])",
+        rf"(?P<other>《{BLANK}*[一-鿿]{{2,12}}{BLANK}*》{BLANK}*[（(]){BLANK}*(?P<date>(?P<year>\d{{4}})年{BLANK}*(?P<month>\d{{1,2}})月{BLANK}*(?P<day>\d{{1,2}})日){BLANK}*(?P<page>第?{BLANK}*(?P<number>[A-Z]?\d{{1,3}}){BLANK}*版){BLANK}*(?P<close>[)）])",
         ("《 衡塘日报 》（ 2019年06月28日 01 版）",),
         ("《衡塘日报》",),
         ("《",),
