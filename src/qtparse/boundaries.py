@@ -7,7 +7,6 @@ it, with a weight: positive for a new article. The run begins one when the weigh
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from qtparse.blocks import Block, Kind
@@ -25,7 +24,8 @@ DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
 DOUBTFUL = 0.5
 BEGINNING = 40
-LONGEST_LEAD, NEAR, PIECE = 100, 25, 3
+LONGEST_LEAD, NEAR = 100, 25
+PAIR, TRIPLE = 2, 3
 MOST_RECENT = 12
 # News says at its beginning when it happened, or who asked.
 WHEN = re.compile(
@@ -34,6 +34,8 @@ WHEN = re.compile(
 SHORTEST_WORDS = 4
 # More than lines can have against a new article and leave it doubtful: a single one, numbered, weighs -5.5.
 SETTLED = 6
+# Where its subject can still change what is said of a run, or leave it doubtful: it weighs from -3.5 to 2.
+AGAINST, FOR = -2.5, 4
 
 PASSED_OVER = {
     Kind.PAGE_HEAD: 4,  # a page begins here
@@ -89,7 +91,10 @@ def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> floa
         + _set_apart(run.lines[0].line, habits)
         + _behind(run, titles, level, opened)
     )
-    return around if around > SETTLED else around + _within(run.lines, titles) + _of_subject(run, titles, opened)
+    if around > SETTLED:
+        return around
+    weight = around + _within(run.lines, titles)
+    return weight + _of_subject(run, titles, opened) if AGAINST <= weight <= FOR else weight
 
 
 def _before(run: Run, opened: Opened) -> float:
@@ -195,9 +200,9 @@ def _of_subject(run: Run, titles: list[Block], opened: Opened) -> float:
         return 0
     text = run.following.blocks[0].text
     weight = -1.5
-    if opened.headline and _pairs(opened.headline).isdisjoint(_pairs(text[:LONGEST_LEAD])):
+    if opened.headline and not _has_piece_of(opened.headline, text[:LONGEST_LEAD], PAIR):
         weight += 1.25  # the text has no word of the open article's headline
-    if not _has_piece_of(text[:BEGINNING], opened.recent()):
+    if not _has_piece_of(text[:BEGINNING], opened.recent(), TRIPLE):
         weight += 1.25  # it begins with none of the words that the open article has just used
     if WHEN.search(text, 0, NEAR):
         weight += 1  # it begins as news does
@@ -208,15 +213,10 @@ def _of_subject(run: Run, titles: list[Block], opened: Opened) -> float:
     return weight
 
 
-def _has_piece_of(text: str, known: str) -> bool:
-    """Whether three letters in a row of `text` stand in `known` too."""
-    pieces = [text[at : at + PIECE] for at in range(len(text) - PIECE + 1)]
+def _has_piece_of(text: str, known: str, length: int) -> bool:
+    """Whether `length` letters in a row of `text` stand in `known` too."""
+    pieces = [text[at : at + length] for at in range(len(text) - length + 1)]
     return any(piece in known for piece in pieces if piece.isalpha())
-
-
-def _pairs(text: str) -> set[str]:
-    """The pairs of letters that stand side by side in `text`."""
-    return {pair for pair in map("".join, pairwise(text)) if pair.isalpha()}
 
 
 def _takes_up(title: str, run: Run, opened: Opened) -> bool:

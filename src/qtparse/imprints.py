@@ -36,9 +36,7 @@ def settled(blocks: list[Block], names: frozenset[str]) -> list[Block]:
             else block
             for before, block, behind in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
         ]
-    if Kind.FURNITURE in kinds or Kind.FIELDS in kinds:
-        blocks = _without_contents(blocks)
-    return blocks
+    return _without_contents(blocks) if any(map(_heads_contents, blocks)) else blocks
 
 
 def _is_of_site(before: Block | None) -> bool:
@@ -82,19 +80,24 @@ def _is_certainly_imprint(block: Block) -> bool:
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
     """The blocks, a page's list of headlines (标题导航) as furniture: each of its lines recurs below."""
-    printed = Counter([_bare(block.text) for block in blocks])
+    titles = [_bare(block.text) for block in blocks]
+    printed = Counter(titles)
     found: list[Block] = []
     seen: set[str] = set()
     in_contents = False
-    for block in blocks:
-        title = _bare(block.text)
+    for block, title in zip(blocks, titles, strict=True):
         if in_contents and block.kind in LISTED and printed[title] > 1 and title not in seen:
             seen.add(title)
             found.append(attrs.evolve(_furniture(block), tail=(), text=block.line.text))
         else:
-            in_contents = block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None
+            in_contents = _heads_contents(block)
             found.append(block)
     return found
+
+
+def _heads_contents(block: Block) -> bool:
+    """Whether a line is the title of a list of headlines."""
+    return block.kind is Kind.FURNITURE and CONTENTS.search(block.text) is not None
 
 
 def _bare(title: str) -> str:
