@@ -22,6 +22,10 @@ KICKER_END = re.compile(
     r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
     r"发表社论|之际|以来|声中|途中|[^”]{4}中|会上|座谈会|调研|考察|视察|检查|巡查|督查|督导|慰问|走访|说起|谈起|時|时|后|說|说)[：:]?$"
 )
+# What a deck says of the meeting, body or speaker that the headline names: 会议强调, 决定, 警方：.
+BEGINS_DECK = re.compile(
+    r"(?:会议|會議|大会|大會|会上|座谈会)(?:强调|指出|要求|号召|提出|通过|决定|认为)|通过|通過|号召|(?:官|警方?|消防|[專专]家|[學学]者|律[師师]|校方|家[長长]|[業业]主|[醫医]生|[議议][員员]|[當当]局)[：:]"
+)
 LONGEST_PLACE = 4
 LONGEST_SHORT_HEADLINE = 12
 LEAST_RATIO = 1.8
@@ -183,6 +187,8 @@ def levels(lines: list[Block]) -> tuple[int, int]:
 
 def is_kicker(text: str, following: str) -> bool:
     """Whether `text` reads as a kicker over `following`: it leads up to it, or only names a place or body."""
+    if BEGINS_DECK.match(following):
+        return False
     if LEADS_UP.search(text) or _is_couplet_over(text, following):
         return True
     if text[-1] in "？?" and following[-1] not in "？?！!":

@@ -216,6 +216,16 @@ ROWS = (
         begins="（(",
     ),
     Convention(
+        "desk in square brackets at the head",
+        Role.BYLINE,
+        Where.LEAD,
+        rf"[【〔]{BLANK}*(?P<affiliation>[一-鿿]{{1,4}}[组組]){BLANK}*[】〕](?=\S)",
+        ("【突發組】一名老翁昨午", "〔采訪組〕昨日"),
+        ("【一组】", "【本報訊】昨日"),
+        ("组", "組"),
+        begins="【〔",
+    ),
+    Convention(
         "reporter who reports, in running text",
         Role.BYLINE,
         Where.LEAD,
