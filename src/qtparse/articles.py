@@ -12,93 +12,21 @@ article that is open: nothing is left out.
 
 from __future__ import annotations
 
-import attrs
-
 from qtparse import bodies, boundaries, folios, heads, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
-from qtparse.conventions.columns import BRIEFS
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.head_lines import is_told
 from qtparse.items import Habits, Item, ending, habits, is_open, opening, tells_of_picture
 from qtparse.layout import ArticleGroup, Layout
-from qtparse.runs import Run, is_signature_apart, length_of_head, run_at
+from qtparse.open_article import PICTURE_KINDS, SIGNATURES, Article
+from qtparse.runs import Run, is_signature_apart, run_at
 from qtparse.spans import Span
 
-PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 OWN = frozenset({"本报", "本報"})
 REPORTS = frozenset({"讯", "訊"})
 NEVER_FIRST = PICTURE_KINDS | {Kind.DATELINE}
-NOTE, BYLINE, DATELINE, RUBRIC = Kind.NOTE, Kind.BYLINE, Kind.DATELINE, Kind.RUBRIC
-
-
-@attrs.define
-class Article:
-    """What one article, which begins on `page`, has so far: a head and a body, and what was doubted of heads in it.
-
-    Pictures alone are no text yet. A head behind which a list or poem begins is whole; a package is several
-    articles behind one introduction, a brief one of several under one standing label (简讯), a letter is to the editor.
-    """
-
-    page: int
-    head: list[Block] = attrs.field(factory=list)
-    body: list[Item] = attrs.field(factory=list)
-    doubts: list[Diagnostic] = attrs.field(factory=list)
-    has_text: bool = False
-    head_is_whole: bool = False
-    is_package: bool = False
-    is_brief: bool = False
-    is_letter: bool = False
-    has_crossheads: bool = False
-    _known_head: tuple[str, tuple[int, int]] | None = None
-
-    def known_head(self) -> tuple[str, tuple[int, int]]:
-        """The words of its head and their heading levels: asked at every run of a body, behind which no head grows."""
-        if self._known_head is None:
-            self._known_head = "".join([line.text for line in self.head]), heads.levels(self.head)
-        return self._known_head
-
-    def goes_on_with(self, block: Block) -> bool:
-        """Whether text under a dateline or byline is of this article: only a note stands before it, or it takes up the
-        headline's words, as a second dispatch does.
-        """
-        if self.body[0].blocks[0].kind is NOTE and not any(
-            opening(item) in boundaries.SIGNATURES for item in self.body
-        ):
-            return True
-        return bool(boundaries.shared_words(self.known_head()[0], block.text))
-
-    def has_told(self) -> bool:
-        """Whether it has the text of a report: one that a dateline opens, or several paragraphs."""
-        texts = [item for item in self.body if not item.is_head_like and item.blocks[0].kind not in PICTURE_KINDS]
-        return opening(self.body[0]) is Role.DATELINE or len(texts) > 1
-
-    def add_run(self, run: Run) -> int:
-        """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
-        if self.body or self.head_is_whole:
-            self.body += run.items
-            self.has_text = True
-            self.has_crossheads = self.has_crossheads or any(line.kind in OF_WORDS for line in run.lines)
-            return len(run.items)
-        length = length_of_head(run)
-        self.head += [block for item in run.items[:length] for block in item.blocks]
-        self.is_brief = self.is_brief or any(
-            line.kind is RUBRIC and BRIEFS.search(line.text) is not None for line in self.head
-        )
-        self.head_is_whole = length < len(run.lines)
-        return length
-
-    def add_text(self, item: Item, *, of_picture: bool) -> None:
-        """Add a unit to the body that is not head-like; one `of_picture` is no text yet."""
-        self.body.append(item)
-        block = item.blocks[0]
-        kind = block.kind
-        if kind not in PICTURE_KINDS and not of_picture:
-            self.has_text = True
-        if not self.is_letter and signatures.addresses_editors(block.text):
-            self.is_letter = True
-        if kind is NOTE and len(self.body) <= bodies.MOST_INTRODUCTION and bodies.is_signature(block):
-            self.is_package = True  # the editors' signature stands under an introduction
+BYLINE, DATELINE = Kind.BYLINE, Kind.DATELINE
 
 
 def group(blocks: list[Block]) -> Layout:
@@ -160,28 +88,23 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
         return False, None
     if first.kind is Kind.RUN_IN_HEAD:
         return True, None
-    if article.is_letter and len(run.lines) == 1 and signatures.of_letter(first.text):
+    if article.is_letter and len(run.lines) == 1 and _signs_letter(first, following):
         return False, None
     titles = [line for line in run.lines if line.kind in OF_WORDS]
     if not titles and first.kind is BYLINE:
         return _signs_what_follows(first, following), None
-    is_dispatch = opening(article.body[0]) is Role.DATELINE
-    headline, levels = article.known_head()
-    opened = boundaries.Opened(
-        headline,
-        levels,
-        article.is_package,
-        is_dispatch,
-        article.is_brief,
-        not is_dispatch and any(line.kind is BYLINE for line in article.head),
-        article.has_crossheads,
-        article.body,
-    )
-    weight = boundaries.weigh(run, titles, opened, ways)
+    weight = boundaries.weigh(run, titles, article, ways)
     if abs(weight) > boundaries.DOUBTFUL or not titles:
         return weight > 0, None
     arguments = ("headline", "标题") if weight > 0 else ("crosshead", "小标题")
     return weight > 0, Diagnostic(Code.QT206, Span(titles[0].start, titles[0].end), arguments)
+
+
+def _signs_letter(line: Block, following: Item | None) -> bool:
+    """Whether a line signs a letter to the paper, and is not the headline of the next one."""
+    if following is not None and signatures.addresses_editors(following.blocks[0].text):
+        return False
+    return signatures.of_letter(line.text) is not None
 
 
 def _heads_anew(first: Block, head: list[Block]) -> bool:
@@ -204,14 +127,21 @@ def _begins_without_head(item: Item, previous: Item, following: Item | None, art
         return False
     if closed is Role.DATELINE and opened is Role.DATELINE is opening(previous) and block.line.gap <= ways.body_gap:
         return False  # wires in a row, each with its place before and its date behind
-    if closed in boundaries.SIGNATURES and previous.blocks[-1].tail:
-        signed_too = ending(item) in boundaries.SIGNATURES
-        return closed is Role.DATELINE or signed_too or opened in boundaries.SIGNATURES
-    if opened not in boundaries.SIGNATURES:
+    if closed in SIGNATURES and previous.blocks[-1].tail:
+        signed_too = ending(item) in SIGNATURES
+        return closed is Role.DATELINE or signed_too or opened in SIGNATURES
+    if opened not in SIGNATURES:
         return False
     if block.line.gap > ways.body_gap or (_is_own_report(block) and article.has_told()):
         return True
-    return ways.marks_heads and block.line.gap > 0 and not article.goes_on_with(block)
+    return ways.marks_heads and block.line.gap > 0 and not _goes_on(article, block)
+
+
+def _goes_on(article: Article, block: Block) -> bool:
+    """Whether text under a dateline or byline is of `article`: only a note stands before it, or it takes up the
+    headline's words, as a second dispatch does.
+    """
+    return article.awaits_report() or bool(boundaries.shared_words(article.known_head()[0], block.text))
 
 
 def _is_own_report(block: Block) -> bool:

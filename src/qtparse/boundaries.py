@@ -7,19 +7,18 @@ it, with a weight: positive for a new article. The run begins one when the weigh
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.headlines import has_label, is_name_of_notice, is_notice
 from qtparse.heads import is_standing_word
-from qtparse.items import Habits, Item, ending, opening
+from qtparse.items import Habits, ending, opening
 from qtparse.lines import Line
 from qtparse.marks import BOLD
+from qtparse.open_article import Article
 from qtparse.runs import NUMBERED, Run
 from qtparse.signatures import addresses_editors
 
-SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 DATELINE, JUMP_FROM = Role.DATELINE, Role.JUMP_FROM
 RUBRIC, BYLINE = Kind.RUBRIC, Kind.BYLINE
 DOUBTFUL = 0.5
@@ -58,27 +57,7 @@ FOLLOWING: dict[Kind, float] = {
 }
 
 
-class Opened(NamedTuple):
-    """What is known of the article that is open: the words of its head, the heading levels of its headline and of the
-    deepest line down to it; whether it is the introduction of a package, a dispatch, which its dateline opens, one
-    of several briefs, or a story under its writer's name; whether crossheads stand in it; and its body so far.
-    """
-
-    headline: str
-    levels: tuple[int, int]
-    is_package: bool
-    is_dispatch: bool
-    is_brief: bool
-    is_story: bool
-    has_crossheads: bool
-    body: list[Item]
-
-    def recent(self) -> str:
-        """The words of the last units of the body, and those of the head."""
-        return "\n".join([block.text for item in self.body[-MOST_RECENT:] for block in item.blocks] + [self.headline])
-
-
-def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> float:
+def weigh(run: Run, titles: list[Block], article: Article, habits: Habits) -> float:
     """How much speaks for a new article at `run`, of which `titles` are the lines of words.
 
     The lines themselves are read only where what stands around them does not settle it.
@@ -86,23 +65,23 @@ def weigh(run: Run, titles: list[Block], opened: Opened, habits: Habits) -> floa
     levels = [line.level for line in run.lines if line.level]
     level = min(levels) if levels else 0
     around = (
-        _before(run, opened)
-        + _marked(level, opened, habits)
+        _before(run, article)
+        + _marked(level, article, habits)
         + _set_apart(run.lines[0].line, habits)
-        + _behind(run, titles, level, opened)
+        + _behind(run, titles, level, article)
     )
     if around > SETTLED:
         return around
     weight = around + _within(run.lines, titles)
-    return weight + _of_subject(run, titles, opened) if AGAINST <= weight <= FOR else weight
+    return weight + _of_subject(run, titles, article) if AGAINST <= weight <= FOR else weight
 
 
-def _before(run: Run, opened: Opened) -> float:
+def _before(run: Run, article: Article) -> float:
     """The evidence of what stands before a run."""
     weight = ENDINGS.get(ending(run.previous), 0)
     for kind in run.items[0].passed_over:
         weight += PASSED_OVER[kind]
-    if opened.is_package:
+    if article.is_package:
         weight -= 7  # an introduction signed by the editors opened a package
     return weight
 
@@ -131,9 +110,9 @@ def _within(lines: list[Block], titles: list[Block]) -> float:
     return weight
 
 
-def _marked(level: int, opened: Opened, habits: Habits) -> float:
+def _marked(level: int, article: Article, habits: Habits) -> float:
     """The evidence of the `level` at which the titles are marked."""
-    rank = _rank(level, opened)
+    rank = _rank(level, article)
     if rank > 0:
         return 2  # it is marked as of higher rank
     if rank < 0:
@@ -145,16 +124,16 @@ def _marked(level: int, opened: Opened, habits: Habits) -> float:
         weight += 1.5  # it is marked as headlines are
         if habits.leaves_crossheads_unmarked:
             weight += 1.5  # only headlines are marked in this text
-    if opened.is_brief and level:
+    if article.is_brief and level:
         weight += 3  # marked, and a standing label of briefs (简讯) stands over this and those before
-    if level and opened.is_dispatch:
+    if level and article.is_dispatch:
         weight += 1  # marked, and a dispatch is open, which has no crossheads
     return weight
 
 
-def _rank(level: int, opened: Opened) -> int:
+def _rank(level: int, article: Article) -> int:
     """1 where titles are marked as of higher rank than the headline of the open article, -1 where lower, else 0."""
-    headline, deepest = opened.levels
+    headline, deepest = article.known_head()[1]
     if not level:
         return -1 if headline else 0
     if level < headline or not headline:
@@ -177,7 +156,7 @@ def _set_apart(line: Line, habits: Habits) -> float:
     return weight
 
 
-def _behind(run: Run, titles: list[Block], level: int, opened: Opened) -> float:
+def _behind(run: Run, titles: list[Block], level: int, article: Article) -> float:
     """The evidence of what follows a run, or is named at its titles' ends."""
     role = opening(run.following)
     weight = OPENINGS.get(role, 0)
@@ -185,7 +164,7 @@ def _behind(run: Run, titles: list[Block], level: int, opened: Opened) -> float:
         weight += 4  # the text comes from another page
     if role is DATELINE and level:
         weight += 2  # marked, and the text opens with a dateline
-    if not level and len(run.lines) == 1 and titles and _takes_up(titles[0].text, run, opened):
+    if not level and len(run.lines) == 1 and titles and _takes_up(titles[0].text, run, article):
         weight += 1  # the text takes up the title's words, which the article before does not have
     if run.following:
         weight += FOLLOWING.get(run.following.blocks[0].kind, 0)
@@ -194,21 +173,22 @@ def _behind(run: Run, titles: list[Block], level: int, opened: Opened) -> float:
     return weight
 
 
-def _of_subject(run: Run, titles: list[Block], opened: Opened) -> float:
+def _of_subject(run: Run, titles: list[Block], article: Article) -> float:
     """The evidence of what the text behind a run tells of: what speaks for nothing new is the open article's."""
     if run.following is None or run.following.is_head_like or not titles:
         return 0
     text = run.following.blocks[0].text
     weight = -1.5
-    if opened.headline and not _has_piece_of(opened.headline, text[:LONGEST_LEAD], PAIR):
+    headline = article.known_head()[0]
+    if headline and not _has_piece_of(headline, text[:LONGEST_LEAD], PAIR):
         weight += 1.25  # the text has no word of the open article's headline
-    if not _has_piece_of(text[:BEGINNING], opened.recent(), TRIPLE):
+    if not _has_piece_of(text[:BEGINNING], article.recent(), TRIPLE):
         weight += 1.25  # it begins with none of the words that the open article has just used
     if WHEN.search(text, 0, NEAR):
         weight += 1  # it begins as news does
-    if opened.is_story:
-        weight -= 1  # a writer's story is open, which has crossheads
-    if opened.has_crossheads:
+    if article.is_under_a_name:
+        weight -= 1  # a piece under its writer's name is open, which has crossheads
+    if article.has_crossheads:
         weight -= 1  # crossheads stand in the open article already
     return weight
 
@@ -219,12 +199,12 @@ def _has_piece_of(text: str, known: str, length: int) -> bool:
     return any(piece in known for piece in pieces if piece.isalpha())
 
 
-def _takes_up(title: str, run: Run, opened: Opened) -> bool:
+def _takes_up(title: str, run: Run, article: Article) -> bool:
     """Whether the text behind a run begins with some of its title's words, and the open article has none of them."""
     if run.following is None:
         return False
     shared = shared_words(title, run.following.blocks[0].text)
-    known = opened.headline + run.previous.blocks[0].text
+    known = article.known_head()[0] + run.previous.blocks[0].text
     return bool(shared) and not any(words in known for words in shared)
 
 

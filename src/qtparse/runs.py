@@ -50,7 +50,7 @@ def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool
             end = start + (int(signs) or _signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
-    return Run(run, [item.blocks[0] for item in run], items[start - 1], following)
+    return Run(run, [item.blocks[0] for item in run], items[max(start - 1, 0)], following)
 
 
 def _signatures_before(run: list[Item]) -> int:
