@@ -17,6 +17,7 @@ from qtparse.blocks import OF_WORDS, Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Code, Diagnostic
 from qtparse.head_lines import is_told
+from qtparse.headlines import is_of_poems
 from qtparse.items import Habits, Item, ending, habits, is_open, opening, tells_of_picture
 from qtparse.layout import ArticleGroup, Layout
 from qtparse.open_article import PICTURE_KINDS, SIGNATURES, Article
@@ -46,7 +47,9 @@ def group(blocks: list[Block]) -> Layout:
 
 def _group(article: Article, ways: Habits) -> ArticleGroup:
     head = heads.elements(article.head, followed_by_text=bool(article.body))
-    return ArticleGroup(article.page, (*head, *bodies.elements(article.body, ways)))
+    return ArticleGroup(
+        article.page, (*head, *bodies.elements(article.body, ways, of_poems=is_of_poems(article.known_head()[0])))
+    )
 
 
 def divide(items: list[Item], ways: Habits) -> list[Article]:

@@ -103,7 +103,7 @@ def _running(line: Line, table: Table) -> Block:
     text = line.text
     if text[-1] not in edges.ENDS_OF_TAILS and table.lead.never_apply(text, 0, edges.LONGEST_BARE_LEAD):
         return Block(WORDS, line, line.start, line.end, text)
-    return _plain(line, (line.start, line.end, text, 0, ()), table)
+    return plain(line, (line.start, line.end, text, 0, ()), table)
 
 
 def _is_running_text(text: str) -> bool:
@@ -124,7 +124,7 @@ def _looked_up(line: Line, table: Table) -> Block:
         return Block(Kind.MARKUP, line, line.start, line.end, line.text)
     start, end, text, level, marked = words
     if len(text) > LONGEST_CLAIMED:
-        return _plain(line, words, table)
+        return plain(line, words, table)
     keyed = table.keyed(text)
     if first := table.line.first(text, keyed):
         row, match = first
@@ -139,10 +139,10 @@ def _looked_up(line: Line, table: Table) -> Block:
         return Block(Kind.PAGE_HEAD, line, start, end, text, level, marked, head)
     if of_fields:
         return Block(FIELDS, line, start, end, text, level, marked, claimed)
-    return _plain(line, words, table)
+    return plain(line, words, table)
 
 
-def _plain(line: Line, words: Words, table: Table) -> Block:
+def plain(line: Line, words: Words, table: Table) -> Block:
     """The block of words that are nothing as a whole, with what conventions claim at their edges."""
     start, end, text, level, marked = words
     kind = HEADING if level else WORDS

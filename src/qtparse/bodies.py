@@ -31,8 +31,8 @@ OPENING_BRACKETS = frozenset("（(")
 SIGNATURE_DASHES = "—－-"
 
 
-def elements(items: list[Item], habits: Habits) -> list[Element]:
-    """The elements of an article's body, in order."""
+def elements(items: list[Item], habits: Habits, *, of_poems: bool = False) -> list[Element]:
+    """The elements of an article's body, in order; one `of_poems` has several with titles of their own."""
     is_letter = any(signatures.addresses_editors(item.blocks[0].text) for item in items[:MOST_ADDRESSED])
     notes = _notes(items, habits) if NOTE in [item.blocks[0].kind for item in items] else frozenset()
     found: list[Element] = []
@@ -42,7 +42,7 @@ def elements(items: list[Item], habits: Habits) -> list[Element]:
         if item.is_head_like and at not in notes:
             behind = at + run_length(items, at)
             following = items[behind].blocks[0].kind if behind < len(items) else None
-            found += _interruption(items[at:behind], following, is_letter=is_letter)
+            found += _interruption(items[at:behind], following, is_letter=is_letter, of_poems=of_poems)
             at = behind
         elif item.blocks[0].kind is TABLE:
             rows = range(at + 1, len(items))
@@ -105,7 +105,7 @@ def _end_of_note(items: list[Item], start: int, habits: Habits) -> int:
     return len(items) if label_alone else start + 1
 
 
-def _interruption(items: list[Item], following: Kind | None, *, is_letter: bool) -> list[Element]:
+def _interruption(items: list[Item], following: Kind | None, *, is_letter: bool, of_poems: bool) -> list[Element]:
     """Head-like lines within a body: crossheads, signatures and labels; too many in a row are a list or a poem.
 
     Where a date follows, they sign what stands before; `following` is the kind of the next unit, if there is one.
@@ -134,7 +134,7 @@ def _interruption(items: list[Item], following: Kind | None, *, is_letter: bool)
             closing = (ends_article or dated) and not block.level
             cut = following is Kind.JUMP and CLAUSES.search(block.text) is not None and not block.level
             wrapped = len(item.blocks) > 1
-            listed = (is_list or closing) and not _names_verses(items, at)
+            listed = (is_list or closing) and not (of_poems and _names_verses(items, at))
             told = listed or cut or wrapped or _is_sentence(block)
             part = Part.PARAGRAPH if told else Part.CROSSHEAD
             found.append(Element(part, block.start, block.end))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from qtparse.blocks import Block, Kind
+from qtparse.conventions.columns import names_column
 from qtparse.conventions.table import Role
 from qtparse.headlines import has_label, is_name_of_notice, is_notice
-from qtparse.heads import is_standing_word
 from qtparse.items import Habits, ending, opening
 from qtparse.lines import Line
 from qtparse.marks import BOLD
@@ -95,7 +95,7 @@ def _within(lines: list[Block], titles: list[Block]) -> float:
         weight += 3  # a byline follows the headline
     if lines[0].kind is RUBRIC:
         weight += 4 if titles else 3  # a standing label opens it
-    if is_standing_word(lines[0].text):
+    if names_column(lines[0].text):
         weight += 2  # a word that labels columns opens it
     if NUMBERED.match(lines[0].text):
         weight -= 4  # it is numbered

@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from qtparse import imprints, mastheads, page_tops, run_in_heads, split_dates, units
+from qtparse import imprints, mastheads, page_tops, split_dates, units
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.head_lines import is_head_like
@@ -118,7 +118,7 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     names = frozenset(["".join((piece.fields["value"] or "").split()) for piece in masthead if piece.role is TITLE])
     first_page = [piece for block in blocks[:end] if block.kind in OF_FIRST_PAGE for piece in block.lead]
     sorting = Sorting(masthead, [first_page], _number(first_page))
-    for unit in units.gather(run_in_heads.parted(imprints.settled(blocks[end:], names))):
+    for unit in units.gather(imprints.settled(blocks[end:], names)):
         sorting.add(unit)
     form = [piece for piece in itertools.chain(masthead, *sorting.pages) if piece.role is FORM]
     return SortedOut(

@@ -36,11 +36,11 @@ QUESTIONS = "？?"
 WISHING = "愿願祝让讓"
 EXCLAIMED = "！!"
 QUOTED = "”」"
-SPEECH = re.compile("[：:，,][“「][^“”「」]{4,}[！？!?…][”」]$")
+SPEECH = re.compile("[，,][^，,]{0,20}[：:，,][“「][^“”「」]{4,}[！？!?…][”」]$")
 # What weather and rankings tell line by line: 云港晴１３℃／２℃, 第1名　某某.
 TELLING = re.compile(
-    r".{0,20}[\d０-９](?:℃|°C|度)[／/～~—－-]{1,2}.{0,3}[\d０-９]{1,2}(?:℃|°C|度).{0,20}|"
-    r"第[\d０-９一二三四五六七八九十]{1,3}名[：: \u3000].{2,40}"
+    r".{0,20}[\d０-９](?:℃|°C)[／/～~—－-]{1,2}.{0,3}[\d０-９]{1,2}(?:℃|°C).{0,20}|"
+    r"第[\d０-９一二三四五六七八九十]{1,3}名[：: \u3000]+\S{1,12}[ \u3000]+\S.{0,30}"
 )
 # Cells of a table that its lines have lost: a row of heads, or a figure behind a wide blank.
 TABULAR = re.compile(

@@ -21,6 +21,7 @@ LONGEST_NOTICE = 28
 LABEL_OPENING = frozenset("【〖")
 KICKER_BEFORE_BLANK = re.compile(rf"(?:{LEADING_UP}|会上|会议上)[：:]?$")
 LONGEST_KICKER_WORD = 4
+SHORTEST_CLAUSE = 4
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
 CLOSING_LABEL = re.compile(r"(?<=\S\S)[ \u3000]?(?P<whole>[（(【〔](?P<label>[^（(【〔）)】〕]{2,20})[）)】〕])$")
@@ -28,6 +29,7 @@ OF_THE_TITLE = re.compile(
     r"中国画|油画|版画|国画|水彩画?|书法|摄影|漫画|组诗|歌词|外[一二三四五六七八九十]首|[一二三四五六七八九十]首|"
     r"[上中下]|[一二三四五六七八九十续完]|之[一二三四五六七八九十]|连载.*|节选|摘要|全文"
 )
+SEVERAL_POEMS = re.compile("[外二三四五六七八九十][一二三四五六七八九十]?首|[组組][诗詩]|[三四五六]章")
 BLANK_BETWEEN = re.compile(r"[ \t\u3000\xa0]+")
 # A glance at whether a line may have parts: blanks or dashes in it, a bracket at either end.
 MAY_HAVE_PARTS = re.compile(rf"[ \t\u3000\xa0—－]|^[{''.join(LABEL_OPENING)}]|[{re.escape(CLOSING)}]$")
@@ -57,6 +59,11 @@ def is_name_of_notice(line: Block) -> bool:
     if line.text[-1:] not in ENDS_OF_NOTICES:
         return False
     return len(line.text) <= LONGEST_NOTICE and NAME_OF_NOTICE.fullmatch("".join(line.text.split())) is not None
+
+
+def is_of_poems(headline: str) -> bool:
+    """Whether a headline says that several poems stand under it: （外二首）, 组诗."""
+    return SEVERAL_POEMS.search(headline) is not None
 
 
 def elements(text: str, start: int, *, continues: bool) -> list[Element]:
@@ -107,7 +114,7 @@ def _is_kicker_over_couplet(clauses: list[str]) -> bool:
     if len(clauses) != 3:  # noqa: PLR2004 - one and a pair
         return False
     kicker, first, second = map(len, clauses)
-    return first == second != kicker
+    return SHORTEST_CLAUSE <= first == second != kicker >= SHORTEST_CLAUSE
 
 
 def _end_of_kicker(text: str, start: int, end: int) -> int | None:

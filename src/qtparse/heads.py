@@ -6,7 +6,7 @@ import re
 
 from qtparse import headlines, signatures
 from qtparse.blocks import OF_WORDS, Block, Kind
-from qtparse.conventions.columns import COLUMN_WORD
+from qtparse.conventions.columns import names_column
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import LEADING_UP
 from qtparse.head_lines import DASHES
@@ -20,7 +20,7 @@ BODY = re.compile(r"[一-鿿]{2,10}(?:院|局|委|协会|公司|集团|大学|�
 LEADS_UP = re.compile(rf"{LEADING_UP}[：:]?$|[一-鿿”](?:——|－－)$")
 KICKER_END = re.compile(
     r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
-    r"发表社论|之际|以来|声中|途中|[^”]{4}中|会上|座谈会|调研|考察|视察|检查|巡查|督查|督导|慰问|走访|说起|谈起|時|时|后|說|说)[：:]?$"
+    r"发表社论|之际|以来|声中|途中|(?:[运運][动動]|建[设設]|工作|[过過]程|[热熱]潮|斗[争爭]|[战戰][争爭]|活[动動]|改革|生[产產]|抢险|救灾)中|会上|座谈会|调研|考察|视察|开展[^，]{0,8}(?:检查|巡查|督查)|慰问|走访|说起|谈起|時|时|后|說|说)[：:]?$"
 )
 # What a deck says of the meeting, body or speaker that the headline names: 会议强调, 决定, 警方：.
 BEGINS_DECK = re.compile(
@@ -30,7 +30,6 @@ LONGEST_PLACE = 4
 LONGEST_SHORT_HEADLINE = 12
 LEAST_RATIO = 1.8
 LONGEST_RUBRIC = 8
-LONGEST_STANDING = 6
 LONGEST_SERIES = 18
 SHORTEST_COUPLET = 10
 SHORTEST_SIGNED = 5
@@ -122,18 +121,13 @@ def _rubrics(lines: list[Block], words: list[int]) -> set[int]:
             continue
         if _has_dashed_deck(lines, at):
             continue
-        if len(words) - len(found) > 1 and len(line.text) <= LONGEST_STANDING and COLUMN_WORD.search(line.text):
+        if len(words) - len(found) > 1 and names_column(line.text):
             found.add(at)
         elif headings and not line.level:
             signed_next = at + 1 < len(lines) and lines[at + 1].kind is Kind.BYLINE
             if at < headings[0] or (at > headings[-1] and signed_next and len(line.text) <= LONGEST_PLACE):
                 found.add(at)
     return found
-
-
-def is_standing_word(text: str) -> bool:
-    """Whether a few words are by themselves the label of a column: 图片新闻, 信息专递."""
-    return len(text) <= LONGEST_STANDING and COLUMN_WORD.search(text) is not None and "的" not in text
 
 
 def _has_dashed_deck(lines: list[Block], at: int) -> bool:

@@ -5,6 +5,8 @@ A line of them alone looks like a masthead's field or a rubric; beside the line 
 
 from __future__ import annotations
 
+import re
+
 from qtparse import fields, mastheads
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.columns import SECTION
@@ -20,7 +22,7 @@ KEPT = frozenset({Role.DATE, Role.CONTACT})
 FIRST_PAGES = frozenset({"1", "A1"})
 LONGEST_SECTION = 6
 LONGEST_NUMBER = 2
-PAIR = 2
+SECTIONS = re.compile(rf"{SECTION}(?:·{SECTION})?")
 FARTHEST = 15
 MOST_ABOVE, MOST_BELOW = 2, 4
 
@@ -30,7 +32,7 @@ def gathered(blocks: list[Block]) -> list[Block]:
 
     A first page has a masthead of its own: at the head of the text its fields are left to that.
     """
-    numbered = _with_bare_numbers(blocks)
+    numbered = _without_guide(_with_bare_numbers(blocks))
     tops: dict[int, Block] = {}
     for at, block in enumerate(numbered):
         if block.kind is PAGE_HEAD and (number := _number(block)) is not None:
@@ -41,6 +43,23 @@ def gathered(blocks: list[Block]) -> list[Block]:
     return [tops.get(at, block) for at, block in enumerate(numbered)] if tops else numbered
 
 
+def _without_guide(blocks: list[Block]) -> list[Block]:
+    """The blocks, page heads of several pages in a row as furniture: a guide to what stands on which page."""
+    numbers = [_number(block) if block.kind is PAGE_HEAD else None for block in blocks]
+    listed = {
+        at
+        for first in range(1, len(blocks))
+        if numbers[first] and numbers[first - 1] and numbers[first] != numbers[first - 1]
+        for at in (first - 1, first)
+    }
+    return [_furniture(block) if at in listed else block for at, block in enumerate(blocks)] if listed else blocks
+
+
+def _furniture(block: Block) -> Block:
+    """A line as one that is of the page and says nothing of it."""
+    return block.taken_for(Kind.FURNITURE, (Piece(Role.FURNITURE, block.start, block.end, {}),))
+
+
 def _with_bare_numbers(blocks: list[Block]) -> list[Block]:
     """The blocks, lines that are nothing but a number, beside the masthead's fields, as page heads."""
     bare = [
@@ -49,7 +68,7 @@ def _with_bare_numbers(blocks: list[Block]) -> list[Block]:
         if len(block.text) <= LONGEST_NUMBER
         and block.text.isdigit()
         and not (block.lead or block.tail)
-        and (_is_beside_fields(blocks, at))
+        and _is_beside_fields(blocks, at)
     ]
     return [_bare_number(block) if at in bare else block for at, block in enumerate(blocks)] if bare else blocks
 
@@ -102,8 +121,8 @@ def _around(blocks: list[Block], number: int, *, opens: bool) -> dict[int, Block
         elif pending and blocks[at].kind is Kind.EDITORS:
             found |= pending
             break
-        elif at == number + 1 and _is_section_name(blocks[at]):
-            found |= {at: top} if (top := _section(blocks[at])) else {}
+        elif at == number + 1 and SECTIONS.fullmatch(blocks[at].text) and (named := _section(blocks[at])):
+            found[at] = named
         elif not pending and (between := _section(blocks[at]) or _top(blocks[at], opens=True)):
             pending = {at: between}
         else:
@@ -124,13 +143,6 @@ def _top(block: Block, *, opens: bool) -> Block | None:
         role = Role.EDITORS if editors_in(words) else Role.FURNITURE
         lead.append(Piece(role, start, end, {}))
     return block.taken_for(PAGE_HEAD, tuple(sorted(lead, key=lambda piece: piece.start)))
-
-
-def _is_section_name(block: Block) -> bool:
-    """Whether a line is how papers call a page (要闻), or two such words with a dot between (理论·评论)."""
-    return SECTION.fullmatch(block.text) is not None or (
-        "·" in block.text and all(len(word) == PAIR for word in block.text.split("·"))
-    )
 
 
 def _section(block: Block) -> Block | None:

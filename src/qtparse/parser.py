@@ -6,7 +6,7 @@ import os
 
 import attrs
 
-from qtparse import doubts, listing, markup, source
+from qtparse import doubts, listing, markup, run_in_heads, source
 from qtparse.articles import group
 from qtparse.blocks import classify
 from qtparse.build import build
@@ -41,7 +41,8 @@ def parse(text: str, profile: Profile | None = None) -> Parse:
     """
     reading = markup.read(text)
     seen = reading.text
-    layout = group(classify(split(seen), TABLE if profile is None else profile.table))
+    table = TABLE if profile is None else profile.table
+    layout = group(run_in_heads.parted(classify(split(seen), table), table))
     tied = tie(seen, layout.pages, layout.articles)
     articles, joins = join_paragraphs(seen, tied.articles)
     issue, contradictions = build(seen, layout, articles, tied.resolved)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qtparse import signatures
 from qtparse.blocks import Block, Kind
+from qtparse.conventions.columns import GENRE, names_column
 from qtparse.conventions.table import Role
 from qtparse.head_lines import BULLETS
 from qtparse.headlines import is_name_of_notice
@@ -15,7 +16,8 @@ from qtparse.items import Item, ending
 NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[、.．)）]|[一二三四五六七八九十]{1,3}\u3000|[一二三四五六七八九十][问問][：:]|第[一二三四五六七八九十]{1,3}[、章节部]|之[一二三四五六七八九十]"
 )
-# A name of two characters is set as wide as one of three: nothing else is.
+# A name of two characters is set as wide as one of three, as a few labels are: 特　写.
+GENRE_ALONE = re.compile(GENRE)
 PADDED_NAME = re.compile(r"[一-鿿][ \u3000\xa0]{1,3}[一-鿿]")
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
@@ -136,7 +138,7 @@ def length_of_head(run: Run) -> int:
                 return at
             break
     for at in range(1, len(lines) - 1):
-        if PADDED_NAME.fullmatch(lines[at].text) and lines[at + 1].kind is WORDS and not lines[at + 1].level:
+        if _is_padded_name(lines[at - 1], lines[at]) and lines[at + 1].kind is WORDS and not lines[at + 1].level:
             return at + 1
     if len(lines) <= MOST_TITLES:
         return len(lines)
@@ -145,6 +147,13 @@ def length_of_head(run: Run) -> int:
         return len(lines)
     signed = next((at for at in unmarked[:3] if at and signatures.of_line(lines[at].text)), None)
     return max(unmarked[0] if signed is None else signed + 1, 1)
+
+
+def _is_padded_name(title: Block, line: Block) -> bool:
+    """Whether a line under a title is a name set with a blank in it: no label, nor the title of a column's piece."""
+    if not PADDED_NAME.fullmatch(line.text) or names_column(title.text):
+        return False
+    return not (is_name_of_notice(line) or GENRE_ALONE.fullmatch("".join(line.text.split())))
 
 
 def _turns_in_mid_sentence(line: Block, following: Item) -> bool:

@@ -33,10 +33,12 @@ NAME_AT_END = re.compile(
     rf"(?:[{SURNAME}]\s*[一-鿿]{{1,2}}|(?:{COMPOUND_SURNAME})[一-鿿]{{0,2}})"
     rf"{BESIDE_NAMES}(?:{'|'.join(people.WORK)})?{BESIDE_NAMES}$"
 )
-# A verb makes a sentence of a name that a body might have: 群众被迫迁出医院, and a trip of a place: 走进鹿泽.
+# A verb or a number makes a sentence of what ends as bodies do: 二十名学生参加石门林场.
 DOES = re.compile(
-    "[了被将達达已让讓使]|参加|合并|办起|开工|成立|建成|举行|召开|通过|访问|考察|走进|走近|走读|相约|情系|漫步|重返|再访|又见|梦回|印象|爱上|来到|夜游|畅游"
+    "被|[一二三四五六七八九十百千万两]{2}|[参參]加|合并|合併|[办辦]起|[开開]工|成立|建成|[举舉]行|召[开開]|通[过過]"
 )
+# Who goes to a place does not sign: 走进鹿泽 江南春.
+GOES = re.compile("走[进進近读讀]|来到|來到|重返|再[访訪]|漫步|相[约約]")
 CLOSING_BRACKETS = ("）", ")")
 # What people at a meeting do: a deck of names (某某出席 某某主持) signs nothing.
 DOINGS = re.compile("出席|主持|[讲講][话話]|致[辞詞]|[参參]加|陪同|[发發]言")
@@ -65,7 +67,7 @@ def of_line(text: str) -> Fields | None:
     if text.endswith(CLOSING_BRACKETS):
         match = NAME_AND_POST.fullmatch(text)
     elif NAME_AT_END.search(text):
-        match = None if DOES.search(text) else POST_AND_NAME.fullmatch(text)
+        match = None if GOES.match(text) else POST_AND_NAME.fullmatch(text)
     else:
         return None
     if match:

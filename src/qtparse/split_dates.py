@@ -13,29 +13,39 @@ LONGEST = 12
 YEAR_AND_MONTH = re.compile(
     r"(?P<year>[\d０-９〇○零一二三四五六七八九OＯ]{4})年[ ]?(?P<month>[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})月"
 )
-DAY = re.compile(r"(?P<day>[\d０-９]{1,2}|[一二三四五六七八九十廿]{1,3})日?")
-# Where the day stands, seen from its month; the weekday may stand between.
-BESIDE = (1, -1, 2, -2)
-SET_APART = OF_WORDS | {Kind.RUBRIC}
+DAY = re.compile(r"(?:[\d０-９]{1,2}|[一二三四五六七八九十廿]{1,3})日?")
 
 
 def joined(blocks: list[Block]) -> list[Block]:
     """The `blocks`, the two lines of a split date at the head of the text as fields of the masthead."""
     for at, block in enumerate(blocks[:FARTHEST]):
-        if len(block.text) > LONGEST or "年" not in block.text or block.kind not in SET_APART:
+        if "年" not in block.text or not _stands_alone(block):
             continue
-        if month := YEAR_AND_MONTH.fullmatch(block.text):
-            for other in (at + step for step in BESIDE):
-                if 0 <= other < len(blocks) and (day := _day(blocks[other])):
-                    date = month.groupdict() | day.groupdict()
-                    halves = {at: _as_date(block, date), other: _as_date(blocks[other], date)}
-                    return [halves.get(index, same) for index, same in enumerate(blocks)]
+        if (month := YEAR_AND_MONTH.fullmatch(block.text)) and (other := _place_of_day(blocks, at)) is not None:
+            date = month.groupdict() | {"day": blocks[other].text.rstrip("日")}
+            halves = {at: _as_date(block, date), other: _as_date(blocks[other], date)}
+            return [halves.get(index, same) for index, same in enumerate(blocks)]
     return blocks
 
 
-def _day(block: Block) -> re.Match[str] | None:
-    """The day that a line is alone."""
-    return DAY.fullmatch(block.text) if block.kind in SET_APART and not (block.lead or block.tail) else None
+def _place_of_day(blocks: list[Block], month: int) -> int | None:
+    """Where the day stands: right beside its month, or behind the weekday that stands between."""
+    for step in (1, -1):
+        beside = month + step
+        if 0 <= beside < len(blocks) and _is_weekday(blocks[beside]):
+            beside += step
+        if 0 <= beside < len(blocks) and _stands_alone(blocks[beside]) and DAY.fullmatch(blocks[beside].text):
+            return beside
+    return None
+
+
+def _is_weekday(block: Block) -> bool:
+    return block.kind is Kind.FIELDS and [piece.role for piece in block.lead] == [Role.WEEKDAY]
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether a line is a few words of which no convention claims a part."""
+    return block.kind in OF_WORDS and len(block.text) <= LONGEST and not (block.lead or block.tail)
 
 
 def _as_date(block: Block, date: dict[str, str | None]) -> Block:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qtparse import people
+from qtparse.conventions.columns import SECTION
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import BEGINS_EDITOR_LABEL, BLANK, CLOSE, EDITOR_LABEL, NUMBER, OPEN, OPENING
+from qtparse.conventions.words import BEGINS_EDITOR_LABEL, BLANK, CLOSE, EDITOR_LABEL, NUMBER, OPEN, OPENING, SURNAMES
 from qtparse.numerals import DIGITS
 
+FAMILY_NAME = "".join(sorted(SURNAMES))
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 LETTERS = CAPITALS + "abcdefghijklmnopqrstuvwxyz"
 PAGE = rf"(?:第{BLANK}?)?(?P<number>[A-Za-zＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版"
@@ -62,9 +63,9 @@ ROWS = (
         "page's name before its number",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"(?P<section>[一-鿿·・]{{2,8}}){BLANK}{{1,4}}(?P<page>第{BLANK}?(?P<number>[A-ZＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版)",
+        rf"(?P<section>{SECTION}(?:[·・]{SECTION})?){BLANK}{{1,4}}(?P<page>第{BLANK}?(?P<number>[A-ZＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?版)",
         ("要闻 第3版", "民生·社区　第A02版"),
-        ("今日 8版", "详见 第3版全文"),
+        ("今日 8版", "报道详见 第3版", "责任编辑 第3版"),
         ("版",),
         ends="版",
     ),
@@ -92,8 +93,8 @@ ROWS = (
         "running head of a database",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"{OPEN}(?P<other>[一-鿿]{{2,12}}?)(?P<date>(?P<year>\d{{4}})[.\-年](?P<month>\d{{1,2}})[.\-月](?P<day>\d{{1,2}})日?){BLANK}*第(?P<number>[A-Z]?\d{{1,3}})版{BLANK}*[:：]?(?P<section>[^\s】\]）)]{{1,12}})?{CLOSE}",
-        ("【衡塘日报2011.01.01第1版要闻】",),
+        rf"{OPEN}(?P<other>[一-鿿]{{2,12}}?)(?P<date>(?P<year>\d{{4}})[.\-年](?P<month>\d{{1,2}})[.\-月](?P<day>\d{{1,2}})日?){BLANK}*第(?P<number>[A-Z]?\d{{1,3}})版{BLANK}*[:：（(]?(?P<section>[^\s】\]）)（(]{{1,12}})?[）)]?{CLOSE}",
+        ("【衡塘日报2011.01.01第1版要闻】", "【衡塘日报2011.01.01第1版(要闻)】"),
         ("【衡塘日报】",),
         ("第",),
         begins=OPENING,
@@ -132,11 +133,10 @@ ROWS = (
         "production line without a colon",
         Role.EDITORS,
         Where.LINE,
-        r"(?P<label>(?:本版|本期|本刊)(?:责任)?(?:编辑|編輯|责编|美编|校对|版式))[一-鿿]{2,3}",
+        rf"(?P<label>(?:本版|本期|本刊)(?:责任)?(?:编辑|編輯|责编|美编|校对|版式))[{FAMILY_NAME}][一-鿿]{{1,2}}",
         ("本版编辑柳青", "本期责任编辑段知夏"),
         ("本版编辑", "编辑柳青", "本版编辑部成立"),
         ("编", "編", "校对", "版式"),
-        lambda match: people.is_name(match[0][match.end("label") :]),
         begins="本",
     ),
     Convention(
