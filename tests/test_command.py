@@ -499,6 +499,13 @@ def test_check_as_json_lines(run, folder, doubts):
     assert [[record["file"], record["code"]] for record in map(json.loads, out.splitlines())] == [["a.md", "QT201"]]
 
 
+def test_check_of_nothing(run):
+    """Where no file could be read nothing is said of doubts."""
+    status, out, err = run("check", "missing.md")
+    assert (2, "", 1) == (status, out, len(err))
+
+
+
 @pytest.mark.parametrize(("name", "expected"), [("b.md", 1), ("missing.md", 2)])
 def test_check_goes_on(run, folder, doubts, name, expected):
     """A file that can't be read is told, and the others are checked."""

@@ -124,8 +124,7 @@ def _interruption(items: list[Item], following: Kind | None, *, is_letter: bool,
         elif block.kind is Kind.RUBRIC:
             found.append(Element(Part.RUBRIC, block.start, block.end, block.lead[0]))
         elif len(item.blocks) == 1 and (
-            fields := (signatures.of_letter(block.text) if is_letter and not block.level else None)
-            or _signature(block, dated=dated, may_be_bare=bool(at) or last, last=last)
+            fields := _signature(block, of_letter=is_letter, dated=dated, may_be_bare=bool(at) or last, last=last)
         ):
             found.append(
                 Element(Part.BYLINE, block.start, block.end, Piece(Role.BYLINE, block.start, block.end, fields))
@@ -154,10 +153,14 @@ def _names_verses(items: list[Item], at: int) -> bool:
     return below.line.gap == 0 and len(below.text) > len(block.text)
 
 
-def _signature(block: Block, *, dated: bool, may_be_bare: bool, last: bool) -> signatures.Fields | None:
+def _signature(
+    block: Block, *, of_letter: bool, dated: bool, may_be_bare: bool, last: bool
+) -> signatures.Fields | None:
     """The fields of a line of words that signs what stands before it; `None` if it does not."""
     if block.level:
         return None
+    if of_letter and (fields := signatures.of_letter(block.text)):
+        return fields
     if dated:
         return signatures.above_date(block.text)
     if last and (fields := signatures.of_body(block.text)):

@@ -237,7 +237,7 @@ def check(*, files: tuple[str, ...], form: str, lang: str, encoding: str | None,
         severities.update(diagnostic.severity for diagnostic in parsed.diagnostics)
         for line in _diagnostics(parsed, source.name, form, language):
             sys.stdout.write(f"{line}\n")
-    if form != "jsonl":
+    if read and form != "jsonl":
         sys.stdout.write(f"{render.total(severities, read, language)}\n")
     return max(status, int(Severity.ERROR in severities))
 

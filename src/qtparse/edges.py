@@ -18,7 +18,10 @@ CLOSING = "）)】〕]］〗"
 BARE_TAILS = frozenset("摄攝影圖图片照发發觉供版")
 ENDS_OF_TAILS = BARE_TAILS.union(CLOSING)
 SENTENCE_END = "。！？!?…”』」◆▲●■★→"
-LINK = re.compile(r"\S+")
+BARS = "|｜"
+LINK = re.compile(rf"[{BARS}]+|[^\s{BARS}]+")
+# Databases set brackets around what one line of navigation says.
+IN_BRACKETS = frozenset("【】")
 PARTS = (Role.BYLINE, Role.DATELINE, Role.CREDIT)
 OF_THE_WHOLE = frozenset({Role.NOTE, Role.CAPTION})
 
@@ -75,13 +78,23 @@ def _start_of_tail(text: str) -> int:
     return -1
 
 
+def _links(role: Role, links: str, offset: int) -> tuple[Piece, ...]:
+    """The links of a site's navigation, and the bars between them."""
+    return tuple(
+        [
+            Piece(Role.MARKUP if link[0][0] in BARS else role, offset + link.start(), offset + link.end(), {})
+            for link in LINK.finditer(links)
+        ]
+    )
+
+
 def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
     """The piece of a match, or those that it names as parts, in order: a byline with a dateline, or with a credit;
     the links of a site's navigation.
     """
     groups = match.groupdict()
-    if (links := groups.get("links")) and "【" not in links:
-        return tuple([Piece(role, offset + link.start(), offset + link.end(), {}) for link in LINK.finditer(links)])
+    if (links := groups.get("links")) and not IN_BRACKETS.intersection(links):
+        return _links(role, links, offset)
     named = [part for part in PARTS if groups.get(part)]
     if len(named) <= 1:
         start, end = match.span()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect, bisect_left
 from collections import defaultdict
 
@@ -41,7 +42,7 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
             target = _target(jump)
             turned[target].append(at)
             places.setdefault((at, target), jump.start)
-    letters = _Letters(text, articles)
+    letters = {at: _letters(text, articles[at]) for at in {*continuations, *itertools.chain(*turned.values())}}
     merged: dict[int, list[ArticleGroup]] = defaultdict(list)
     root: dict[int, int] = {}
     resolved: set[int] = set()
@@ -58,7 +59,8 @@ def tie(text: str, pages: tuple[PageGroup, ...], articles: tuple[ArticleGroup, .
         ]
         if not candidates:
             continue
-        likeness = {other: letters.shared(other, at) for other in candidates}
+        # A continuation without a head is likest to the article left open.
+        likeness = {other: len(letters[at] & letters[other]) if letters[at] else 1 for other in candidates}
         origin = max(candidates, key=likeness.__getitem__)
         if len(candidates) > 1 and likeness[origin] < FEWEST_SHARED:
             diagnostics.append(Diagnostic(Code.QT302, Span(come_from.start, come_from.end)))
@@ -106,21 +108,7 @@ def _name_of(page: PageGroup) -> str | None:
     return page_name(printed) if printed else None
 
 
-class _Letters:
-    """The letters of the articles' heads, each gathered when it is first asked for."""
-
-    def __init__(self, text: str, articles: tuple[ArticleGroup, ...]) -> None:
-        self._text = text
-        self._articles = articles
-        self._known: dict[int, frozenset[str]] = {}
-
-    def shared(self, origin: int, continuation: int) -> int:
-        """How many letters two heads share; a continuation without one is likest to the article left open."""
-        theirs = self._of(continuation)
-        return len(theirs & self._of(origin)) if theirs else 1
-
-    def _of(self, at: int) -> frozenset[str]:
-        if at not in self._known:
-            heads = [element for element in self._articles[at].elements if element.part in HEAD_PARTS]
-            self._known[at] = frozenset("".join([self._text[element.start : element.end] for element in heads]))
-        return self._known[at]
+def _letters(text: str, article: ArticleGroup) -> frozenset[str]:
+    """The letters of an article's head."""
+    head = [text[element.start : element.end] for element in article.elements if element.part in HEAD_PARTS]
+    return frozenset("".join(head))

@@ -102,5 +102,5 @@ class Convention:
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match where this row applies to `text`, by its `where`; `None` if it does not."""
-        found = self.cue_in(text) and self._attempt(text)
+        found = self._attempt(text) if self.cue_in(text) else None
         return found if found and self.holds(found) else None
