@@ -505,7 +505,6 @@ def test_check_of_nothing(run):
     assert (2, "", 1) == (status, out, len(err))
 
 
-
 @pytest.mark.parametrize(("name", "expected"), [("b.md", 1), ("missing.md", 2)])
 def test_check_goes_on(run, folder, doubts, name, expected):
     """A file that can't be read is told, and the others are checked."""

@@ -18,7 +18,8 @@ BLANKS = (
 INVISIBLE = "\ufeff\u200b"
 
 
-RUN_TOGETHER = re.compile(r" {4,}|\u3000{2,}")
+# Wide blanks, and the column that a database names right behind the page: 第3版()专栏：农事.
+RUN_TOGETHER = re.compile(r" {4,}|\u3000{2,}|(?<=版\(\))(?=专栏[：:][^\s])")
 SHORTEST_RUN_TOGETHER = 60
 
 

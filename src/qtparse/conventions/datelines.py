@@ -37,6 +37,16 @@ ROWS = (
         begins=OPENING,
     ),
     Convention(
+        "composed from several reports",
+        Role.DATELINE,
+        Where.LEAD,
+        rf"{OPEN}(?P<source>本[报報])?(?P<kind>[综綜]合(?:[报報][道導导]|消息|外[电電])){CLOSE}{BEHIND}",
+        ("【綜合報道】多間院校", "（本报综合消息）"),
+        ("【綜合新聞】", "综合报道："),
+        ("道", "導", "导", "消息", "电", "電"),
+        begins=OPENING,
+    ),
+    Convention(
         "dateline with a day, in brackets",
         Role.DATELINE,
         Where.LEAD,
