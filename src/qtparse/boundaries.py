@@ -144,15 +144,16 @@ def _rank(level: int, article: Article) -> int:
 def _set_apart(line: Line, habits: Habits) -> float:
     """The evidence of the blank lines above the first line, and of the blanks before it."""
     weight = 0.0
+    indents = habits.head_indent != habits.body_indent
+    is_indented = indents and line.indent == habits.head_indent
     if line.gap > habits.body_gap:
         weight += 2  # it stands apart by more than paragraphs do
-    elif habits.parts_articles_by_gaps:
-        weight -= 3  # articles stand apart in this text, and it does not
-    if habits.head_indent != habits.body_indent:
-        if line.indent == habits.head_indent:
-            weight += 1  # it is indented as headlines are
-        elif line.indent == habits.body_indent:
-            weight -= 2  # it is indented as paragraphs are
+    elif habits.parts_articles_by_gaps and not (is_indented and line.indent > habits.body_indent):
+        weight -= 3  # articles stand apart in this text, or by a deeper indent, and it does not
+    if is_indented:
+        weight += 1  # it is indented as headlines are
+    elif indents and line.indent == habits.body_indent:
+        weight -= 2  # it is indented as paragraphs are
     return weight
 
 
