@@ -1,7 +1,8 @@
 """Whether a head begins an article: the evidence for and against a headline in a run of head-like lines.
 
 What a line is by itself seldom decides it. Each piece of evidence is a sentence about a run and what stands around
-it, with a weight: positive for a new article. The run begins one when the weights add up to more than nothing.
+it, with a weight: positive for a new article. The run begins one when the weights add up to more than nothing. Weights
+are halves and quarters near those of a logistic regression over labelled pages, where pages enough had the evidence.
 """
 
 from __future__ import annotations

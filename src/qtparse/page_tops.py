@@ -22,6 +22,7 @@ KEPT = frozenset({Role.DATE, Role.CONTACT})
 FIRST_PAGES = frozenset({"1", "A1"})
 LONGEST_SECTION = 6
 LONGEST_NUMBER = 2
+PAIR, FEWEST_LISTED = 2, 3
 SECTIONS = re.compile(rf"{SECTION}(?:·{SECTION})?")
 FARTHEST = 15
 MOST_ABOVE, MOST_BELOW = 2, 4
@@ -44,15 +45,24 @@ def gathered(blocks: list[Block]) -> list[Block]:
 
 
 def _without_guide(blocks: list[Block]) -> list[Block]:
-    """The blocks, page heads of several pages in a row as furniture: a guide to what stands on which page."""
-    numbers = [_number(block) if block.kind is PAGE_HEAD else None for block in blocks]
-    listed = {
-        at
-        for first in range(1, len(blocks))
-        if numbers[first] and numbers[first - 1] and numbers[first] != numbers[first - 1]
-        for at in (first - 1, first)
-    }
-    return [_furniture(block) if at in listed else block for at, block in enumerate(blocks)] if listed else blocks
+    """The blocks, page heads of several pages in a row as furniture: a guide to what stands on which page.
+
+    Two alone may be a page whose text is lost and the next one, unless the title of a guide (今日导读) stands above.
+    """
+    if sum(block.kind is PAGE_HEAD for block in blocks) < PAIR:
+        return blocks
+    found = list(blocks)
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].kind is PAGE_HEAD and _number(blocks[end]):
+            end += 1
+        listed = blocks[at:end]
+        is_titled = at > 0 and blocks[at - 1].kind is Kind.FURNITURE
+        if len({_number(block) for block in listed}) >= (PAIR if is_titled else FEWEST_LISTED):
+            found[at:end] = [_furniture(block) for block in listed]
+        at = max(end, at + 1)
+    return found
 
 
 def _furniture(block: Block) -> Block:

@@ -48,8 +48,10 @@ def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool
     ):
         end = start + run_length(items, start)
         if follows_text and end - start > 1:
-            signs = of_letter and signatures.of_letter(items[start].blocks[0].text) is not None
-            end = start + (int(signs) or _signatures_before(items[start:end]) or end - start)
+            if of_letter and signatures.of_letter(items[start].blocks[0].text):
+                end = start + 1
+            else:
+                end = start + (_signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
     return Run(run, [item.blocks[0] for item in run], items[max(start - 1, 0)], following)
