@@ -47,9 +47,9 @@ def group(blocks: list[Block]) -> Layout:
 
 def _group(article: Article, ways: Habits) -> ArticleGroup:
     head = heads.elements(article.head, followed_by_text=bool(article.body))
-    return ArticleGroup(
-        article.page, (*head, *bodies.elements(article.body, ways, of_poems=is_of_poems(article.known_head()[0])))
-    )
+    of_poems = is_of_poems(article.known_head()[0])
+    body = bodies.elements(article.body, ways, is_letter=article.is_letter, of_poems=of_poems)
+    return ArticleGroup(article.page, (*head, *body))
 
 
 def divide(items: list[Item], ways: Habits) -> list[Article]:
@@ -150,7 +150,7 @@ def _goes_on(article: Article, block: Block) -> bool:
 def _is_own_report(block: Block) -> bool:
     """Whether text opens as a report of the paper's own: 本报讯 stands at the head of each, and nowhere else."""
     fields = block.lead[0].fields
-    return (fields.get("source") or "") in OWN and (fields.get("kind") or "") in REPORTS
+    return fields.get("source") in OWN and fields.get("kind") in REPORTS
 
 
 def _closes(block: Block, following: Item | None) -> bool:

@@ -15,7 +15,6 @@ from qtparse.runs import run_length
 from qtparse.units import Unit
 
 MOST_INTRODUCTION = 8
-MOST_ADDRESSED = 2
 LONGEST_VERSE_TITLE = 4
 MOST_CROSSHEAD_LINES = 3
 LONGEST_CLAUSE = 24
@@ -31,9 +30,8 @@ OPENING_BRACKETS = frozenset("（(")
 SIGNATURE_DASHES = "—－-"
 
 
-def elements(items: list[Item], habits: Habits, *, of_poems: bool = False) -> list[Element]:
-    """The elements of an article's body, in order; one `of_poems` has several with titles of their own."""
-    is_letter = any(signatures.addresses_editors(item.blocks[0].text) for item in items[:MOST_ADDRESSED])
+def elements(items: list[Item], habits: Habits, *, is_letter: bool, of_poems: bool) -> list[Element]:
+    """The elements of an article's body, in order. A letter is signed with a place; `of_poems`, lines may be titles."""
     notes = _notes(items, habits) if NOTE in [item.blocks[0].kind for item in items] else frozenset()
     found: list[Element] = []
     at = 0

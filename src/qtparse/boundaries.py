@@ -26,7 +26,6 @@ DOUBTFUL = 0.5
 BEGINNING = 40
 LONGEST_LEAD, NEAR = 100, 25
 PAIR, TRIPLE = 2, 3
-MOST_RECENT = 12
 # News says at its beginning when it happened, or who asked.
 WHEN = re.compile(
     "日前|近日|近来|近期|最近|昨[天日晚]|[今前][天日]|[去今前明]年|[本上下]月|截至|[0-9０-９一二三四五六七八九十〇○]{1,4}[年月日]|记者|記者"

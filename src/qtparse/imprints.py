@@ -28,8 +28,7 @@ LISTED = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUBRIC})
 
 def settled(blocks: list[Block], names: frozenset[str]) -> list[Block]:
     """The `blocks` behind the masthead as what they are there; `names` are the paper's, closed up."""
-    kinds = {block.kind for block in blocks}
-    if Kind.FIELDS in kinds:
+    if any(block.kind is Kind.FIELDS for block in blocks):
         blocks = [
             _outside_masthead(block, names, (before, behind))
             if block.kind is Kind.FIELDS and not _is_of_site(before)
@@ -49,7 +48,7 @@ def _outside_masthead(block: Block, names: frozenset[str], beside: tuple[Block |
     if _is_imprint(block, beside):
         return block
     if block.level == 0 and "".join(block.text.split()) in names:
-        return _furniture(block)
+        return furniture(block)
     head = running_heads.read(block.text, block.start)
     if head:
         return block.taken_for(Kind.PAGE_HEAD, head)
@@ -88,7 +87,7 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
     for block, title in zip(blocks, titles, strict=True):
         if in_contents and block.kind in LISTED and printed[title] > 1 and title not in seen:
             seen.add(title)
-            found.append(attrs.evolve(_furniture(block), tail=(), text=block.line.text))
+            found.append(attrs.evolve(furniture(block), tail=(), text=block.line.text))
         else:
             in_contents = _heads_contents(block)
             found.append(block)
@@ -105,7 +104,8 @@ def _bare(title: str) -> str:
     return LABEL_BEHIND.sub("", title.lstrip(BULLETS))
 
 
-def _furniture(block: Block) -> Block:
+def furniture(block: Block) -> Block:
+    """A line as one that is of the page and says nothing of it."""
     start = block.lead[0].start if block.lead else block.start
     end = block.tail[-1].end if block.tail else block.end
     return block.taken_for(Kind.FURNITURE, (Piece(Role.FURNITURE, start, end, {}),))

@@ -11,6 +11,7 @@ from qtparse import fields, mastheads
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.columns import SECTION
 from qtparse.conventions.table import Role
+from qtparse.imprints import furniture
 from qtparse.numerals import page_name
 from qtparse.pieces import Piece
 from qtparse.running_heads import editors_in
@@ -60,14 +61,9 @@ def _without_guide(blocks: list[Block]) -> list[Block]:
         listed = blocks[at:end]
         is_titled = at > 0 and blocks[at - 1].kind is Kind.FURNITURE
         if len({_number(block) for block in listed}) >= (PAIR if is_titled else FEWEST_LISTED):
-            found[at:end] = [_furniture(block) for block in listed]
+            found[at:end] = [furniture(block) for block in listed]
         at = max(end, at + 1)
     return found
-
-
-def _furniture(block: Block) -> Block:
-    """A line as one that is of the page and says nothing of it."""
-    return block.taken_for(Kind.FURNITURE, (Piece(Role.FURNITURE, block.start, block.end, {}),))
 
 
 def _with_bare_numbers(blocks: list[Block]) -> list[Block]:

@@ -36,7 +36,7 @@ class Run(NamedTuple):
     following: Item | None
 
 
-def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool = False) -> Run:
+def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool) -> Run:
     """The head-like units that stand together from `start` on; a signature of the text before stands alone, as that
     of a letter to the editor does.
     """
