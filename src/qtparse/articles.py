@@ -86,7 +86,7 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
     if not article.has_text:
         return Kind.PAGE_HEAD in run.items[0].passed_over or _heads_anew(first, article.head), None
     if following and (
-        following.blocks[0].kind is DATELINE or (len(run.lines) == 1 and is_signature_apart(first, following))
+        following.block.kind is DATELINE or (len(run.lines) == 1 and is_signature_apart(first, following))
     ):
         return False, None
     if first.kind is Kind.RUN_IN_HEAD:
@@ -105,7 +105,7 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
 
 def _signs_letter(line: Block, following: Item | None) -> bool:
     """Whether a line signs a letter to the paper, and is not the headline of the next one."""
-    if following is not None and signatures.addresses_editors(following.blocks[0].text):
+    if following is not None and signatures.addresses_editors(following.block.text):
         return False
     return signatures.of_letter(line.text) is not None
 
@@ -117,7 +117,7 @@ def _heads_anew(first: Block, head: list[Block]) -> bool:
 
 def _begins_without_head(item: Item, previous: Item, following: Item | None, article: Article, ways: Habits) -> bool:
     """Whether running text begins an article behind `article` whose headline is lost, or never was."""
-    block = item.blocks[0]
+    block = item.block
     closed = ending(previous)
     if ways.parts_all_by_gaps and block.line.gap > ways.body_gap and block.kind in OF_WORDS and not is_open(previous):
         return True
@@ -130,7 +130,7 @@ def _begins_without_head(item: Item, previous: Item, following: Item | None, art
         return False
     if closed is Role.DATELINE and opened is Role.DATELINE is opening(previous) and block.line.gap <= ways.body_gap:
         return False  # wires in a row, each with its place before and its date behind
-    if closed in SIGNATURES and previous.blocks[-1].tail:
+    if closed in SIGNATURES and previous.block.tail:
         signed_too = ending(item) in SIGNATURES
         return closed is Role.DATELINE or signed_too or opened in SIGNATURES
     if opened not in SIGNATURES:
@@ -155,7 +155,7 @@ def _is_own_report(block: Block) -> bool:
 
 def _closes(block: Block, following: Item | None) -> bool:
     """Whether a signature alone on its line closes the text before: no text follows that it could open."""
-    return not block.text and (following is None or following.is_head_like or bool(following.blocks[0].lead))
+    return not block.text and (following is None or following.is_head_like or bool(following.block.lead))
 
 
 def _signs_what_follows(byline: Block, following: Item | None) -> bool:

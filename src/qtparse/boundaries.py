@@ -168,8 +168,8 @@ def _behind(run: Run, titles: list[Block], level: int, article: Article) -> floa
     if not level and len(run.lines) == 1 and titles and _takes_up(titles[0].text, run, article):
         weight += 1  # the text takes up the title's words, which the article before does not have
     if run.following:
-        weight += FOLLOWING.get(run.following.blocks[0].kind, 0)
-        if addresses_editors(run.following.blocks[0].text):
+        weight += FOLLOWING.get(run.following.block.kind, 0)
+        if addresses_editors(run.following.block.text):
             weight += 4  # a letter to the paper begins
     return weight
 
@@ -178,7 +178,7 @@ def _of_subject(run: Run, titles: list[Block], article: Article) -> float:
     """The evidence of what the text behind a run tells of: what speaks for nothing new is the open article's."""
     if run.following is None or run.following.is_head_like or not titles:
         return 0
-    text = run.following.blocks[0].text
+    text = run.following.block.text
     weight = -1.5
     headline = article.known_head()[0]
     if headline and not _has_piece_of(headline, text[:LONGEST_LEAD], PAIR):
@@ -204,8 +204,8 @@ def _takes_up(title: str, run: Run, article: Article) -> bool:
     """Whether the text behind a run begins with some of its title's words, and the open article has none of them."""
     if run.following is None:
         return False
-    shared = shared_words(title, run.following.blocks[0].text)
-    known = article.known_head()[0] + run.previous.blocks[0].text
+    shared = shared_words(title, run.following.block.text)
+    known = article.known_head()[0] + run.previous.block.text
     return bool(shared) and not any(words in known for words in shared)
 
 

@@ -12,6 +12,7 @@ from qtparse import calendar, readings
 from qtparse.conventions.table import Role
 from qtparse.diagnostics import Diagnostic
 from qtparse.layout import ArticleGroup, Element, Layout, PageGroup, Part
+from qtparse.lines import joint
 from qtparse.masthead_fields import masthead
 from qtparse.model import (
     Article,
@@ -60,12 +61,11 @@ def build(
     return Issue(head, pages, unplaced), diagnostics
 
 
-def joined(pieces: list[str], joint: str = "") -> str:
-    """Pieces of one text as one string: with `joint` between them, with a space between Latin words."""
+def joined(pieces: list[str], between: str = "") -> str:
+    """Pieces of one text as one string: with what is `between` them, with a space between Latin words."""
     whole = pieces[0]
     for piece in pieces[1:]:
-        latin = whole[-1].isascii() and whole[-1].isalpha() and piece[0].isascii() and piece[0].isalpha()
-        whole += (joint or (" " if latin else "")) + piece
+        whole += (between or joint(whole, piece)) + piece
     return whole
 
 

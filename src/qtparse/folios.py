@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from qtparse import imprints, mastheads, page_tops, split_dates, units
+from qtparse import imprints, mastheads, page_tops, split_dates
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.head_lines import is_head_like
@@ -15,7 +15,6 @@ from qtparse.items import Item, is_open
 from qtparse.layout import PageGroup
 from qtparse.pieces import Piece
 from qtparse.spans import Span
-from qtparse.units import Unit
 
 LONGEST_SECTION = 8
 LONGEST_STRAY = 12
@@ -35,7 +34,7 @@ TITLE, FORM = Role.TITLE, Role.MARKUP
 
 @attrs.frozen
 class SortedOut:
-    """The parts of the text: the masthead's pieces, the pages' pieces, and the units that articles are made of."""
+    """The parts of the text: the masthead's pieces, the pages' pieces, and the items that articles are made of."""
 
     masthead: tuple[Piece, ...]
     pages: tuple[PageGroup, ...]
@@ -46,7 +45,7 @@ class SortedOut:
 
 @attrs.define
 class Sorting:
-    """What has been sorted out of the units read so far, and what was passed over since the last one of an article.
+    """What has been sorted out of the blocks read so far, and what was passed over since the last one of an article.
 
     `number` is that of the open page, as it is printed.
     """
@@ -59,19 +58,18 @@ class Sorting:
     passed_over: frozenset[Kind] = NOTHING
     is_apart: bool = False
 
-    def add(self, unit: Unit) -> None:
-        """Put one unit where it belongs; a stray glyph has no place."""
-        block = unit[0]
+    def add(self, block: Block) -> None:
+        """Put one block where it belongs; a stray glyph has no place."""
         if block.kind not in OF_ARTICLES:
             self.pass_over(block)
             self.is_apart = True
-        elif len(block.text) <= LONGEST_STRAY and _is_stray(unit) and not (self.items and is_open(self.items[-1])):
+        elif len(block.text) <= LONGEST_STRAY and _is_stray(block) and not (self.items and is_open(self.items[-1])):
             self.unplaced.append(Span(block.start, block.end))
             self.is_apart = True
         else:
             opens = block.line.gap > FAR_APART or not self.items or PAGE_HEAD in self.passed_over
             self.items.append(
-                Item(unit, len(self.pages) - 1, is_head_like(unit, opens=opens), self.passed_over, self.is_apart)
+                Item(block, len(self.pages) - 1, is_head_like(block, opens=opens), self.passed_over, self.is_apart)
             )
             self.passed_over, self.is_apart = NOTHING, False
 
@@ -118,8 +116,8 @@ def sort_out(blocks: list[Block]) -> SortedOut:
     names = frozenset(["".join((piece.fields["value"] or "").split()) for piece in masthead if piece.role is TITLE])
     first_page = [piece for block in blocks[:end] if block.kind in OF_FIRST_PAGE for piece in block.lead]
     sorting = Sorting(masthead, [first_page], _number(first_page))
-    for unit in units.gather(imprints.settled(blocks[end:], names)):
-        sorting.add(unit)
+    for block in imprints.settled(blocks[end:], names):
+        sorting.add(block)
     form = [piece for piece in itertools.chain(masthead, *sorting.pages) if piece.role is FORM]
     return SortedOut(
         tuple([piece for piece in masthead if piece.role is not FORM]),
@@ -147,10 +145,9 @@ def _parted(line: Piece, text: str) -> tuple[Piece, tuple[Piece, ...]]:
     return Piece(line.role, line.start, line.start + len(text[:end].rstrip()), line.fields), tuple(contacts)
 
 
-def _is_stray(unit: Unit) -> bool:
-    """Whether a unit is a stray glyph: one character alone, or none that is a letter or a digit."""
-    block = unit[0]
-    if block.kind is not WORDS or len(unit) > 1 or block.lead or block.tail:
+def _is_stray(block: Block) -> bool:
+    """Whether a line is a stray glyph: one character alone, or none that is a letter or a digit."""
+    if block.kind is not WORDS or block.lead or block.tail:
         return False
     return len(block.text) == 1 or not any(character.isalnum() for character in block.text)
 

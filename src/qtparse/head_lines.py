@@ -6,7 +6,6 @@ import re
 
 from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
-from qtparse.units import Unit
 
 LONGEST_HEAD = 48
 LONGEST_GLUED_HEAD = 120
@@ -55,16 +54,15 @@ HEAD_KINDS = frozenset({Kind.RUBRIC, Kind.BYLINE, Kind.RUN_IN_HEAD})
 WORDS, HEADING = Kind.WORDS, Kind.HEADING
 
 
-def is_head_like(unit: Unit, *, opens: bool) -> bool:
-    """Whether a unit can be a line of a head: a heading, a label, a byline, or short words that are no sentence.
+def is_head_like(block: Block, *, opens: bool) -> bool:
+    """Whether a block can be a line of a head: a heading, a label, a byline, or short words that are no sentence.
 
     Where it `opens` the text or stands far apart, its words may be longer: kicker, headline and deck run together.
     """
-    block = unit[0]
     kind = block.kind
     if kind is WORDS:
         longest = LONGEST_GLUED_HEAD if opens else LONGEST_HEAD
-        return len(block.text) <= longest and len(unit) == 1 and _reads_as_head(block, opens=opens)
+        return len(block.text) <= longest and _reads_as_head(block, opens=opens)
     if kind is HEADING:
         return bool(block.text) and not (_is_spoken(block.text) or is_told(block))
     return kind in HEAD_KINDS

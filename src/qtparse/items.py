@@ -1,4 +1,4 @@
-"""What articles are made of: units in their order, what stood before each, and how the text sets them apart."""
+"""What articles are made of: blocks in their order, what stood before each, and how the text sets them apart."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 import attrs
 
-from qtparse.blocks import Kind
+from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import NO_PEN_NAME
-from qtparse.units import Unit
 
 FEWEST_CROSSHEADS = 3
 LONGEST_BARE_CAPTION = 60
@@ -23,20 +22,20 @@ PEN_NAMES = re.compile(
     rf"(?<=[。！？!?”」…])\s*(?P<signed>[（(]{NO_PEN_NAME}(?P<names>[一-鿿]{{1,2}}(?:[、，][一-鿿]{{1,2}}){{0,4}})[）)])$"
 )
 CLOSING_LINES = frozenset({Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
-# Here as in the modules beside it: an enumeration's member that each unit is asked for has a name of its own, because
+# Here as in the modules beside it: an enumeration's member that each item is asked for has a name of its own, because
 # to look it up in its class takes longer than a call.
 WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 
 
 @attrs.define(eq=False)
 class Item:
-    """A unit with its page, whether it can be a line of a head, and the kinds of what was passed over before it.
+    """A block with its page, whether it can be a line of a head, and the kinds of what was passed over before it.
 
     Kinds that are passed over are a numbered page's head, a production line, and a picture as markup; it `is_apart`
-    where anything at all stands between it and the unit before.
+    where anything at all stands between it and the block before.
     """
 
-    blocks: Unit
+    block: Block
     page: int
     is_head_like: bool
     passed_over: frozenset[Kind]
@@ -56,14 +55,14 @@ class Habits(NamedTuple):
 
 
 def opening(item: Item | None) -> Role | None:
-    """The role of the piece that a unit opens with."""
-    lead = item.blocks[0].lead if item else ()
+    """The role of the piece that an item opens with."""
+    lead = item.block.lead if item else ()
     return lead[0].role if lead else None
 
 
 def ending(item: Item) -> Role | None:
-    """The role of the piece that a unit ends with."""
-    block = item.blocks[-1]
+    """The role of the piece that an item ends with."""
+    block = item.block
     pieces = block.tail
     if not pieces and block.kind is WORDS and block.text[-1:] in ("）", ")") and PEN_NAMES.search(block.text):
         return Role.BYLINE
@@ -73,25 +72,25 @@ def ending(item: Item) -> Role | None:
 
 
 def is_open(item: Item) -> bool:
-    """Whether a unit of running text stops in mid sentence."""
-    block = item.blocks[-1]
+    """Whether an item of running text stops in mid sentence."""
+    block = item.block
     return not item.is_head_like and block.kind is WORDS and bool(block.text) and block.text[-1].isalnum()
 
 
 def tells_of_picture(items: list[Item], at: int) -> bool:
-    """Whether a unit is a picture's caption: a credit closes it; or right behind the picture it is one short sentence,
+    """Whether an item is a picture's caption: a credit closes it; or right behind the picture it is one short sentence,
     where a credit follows, or where it stands amid a paragraph that the picture parted.
     """
     item = items[at]
-    block = item.blocks[0]
+    block = item.block
     text = block.text
-    if Kind.MARKUP not in item.passed_over or len(item.blocks) > 1 or block.kind is not WORDS or block.lead:
+    if Kind.MARKUP not in item.passed_over or block.kind is not WORDS or block.lead:
         return False
     if block.tail and Role.CREDIT in [piece.role for piece in block.tail]:
         return True
     if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
         return False
-    if at + 1 < len(items) and items[at + 1].blocks[0].kind is Kind.CREDIT:
+    if at + 1 < len(items) and items[at + 1].block.kind is Kind.CREDIT:
         return True
     return text[-1] == "。" and at > 0 and is_open(items[at - 1])
 
@@ -106,7 +105,7 @@ def habits(items: list[Item]) -> Habits:
     marked = unmarked = 0
     after_body = False
     for item in items:
-        block = item.blocks[0]
+        block = item.block
         line = block.line
         if item.is_head_like:
             marked += block.level > 0

@@ -73,3 +73,9 @@ def _parted(content: str, start: int, indent: int, gap: int) -> Iterator[Line]:
             yield Line(start + at, start + at + len(piece), piece, indent, gap)
             gap = 0
         at, indent = (blank.end(), len(blank[0])) if blank else (end, 0)
+
+
+def joint(before: str, behind: str) -> str:
+    """What to read between two stretches of one text: a space between Latin words, else nothing."""
+    latin = before[-1].isascii() and before[-1].isalpha() and behind[0].isascii() and behind[0].isalpha()
+    return " " if latin else ""

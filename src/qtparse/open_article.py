@@ -16,7 +16,7 @@ PICTURE_KINDS = frozenset({Kind.CAPTION, Kind.CREDIT})
 SIGNATURES = frozenset({Role.DATELINE, Role.BYLINE})
 NOTE, BYLINE, RUBRIC = Kind.NOTE, Kind.BYLINE, Kind.RUBRIC
 # Of words that a later text is compared with so many are kept: a comparison must not cost more in a long text.
-LONGEST_HEADLINE, LONGEST_UNIT, MOST_RECENT = 80, 600, 12
+LONGEST_HEADLINE, LONGEST_RECENT, MOST_RECENT = 80, 600, 12
 
 
 @attrs.define
@@ -25,7 +25,7 @@ class Article:
 
     Pictures alone are no text yet. A head behind which a list or poem begins is whole; a package is several
     articles behind one introduction, a brief one of several under one standing label (简讯), a letter is to the
-    editor. `texts` counts its units of running text; it is reported where one of them opens with a dateline or byline.
+    editor. `texts` counts its items of running text; it is reported where one of them opens with a dateline or byline.
     """
 
     page: int
@@ -60,27 +60,27 @@ class Article:
         return not self.is_dispatch and any(line.kind is BYLINE for line in self.head)
 
     def recent(self) -> str:
-        """The words of the last units of its body, and those of its head."""
-        units = [block.text[:LONGEST_UNIT] for item in self.body[-MOST_RECENT:] for block in item.blocks]
-        return "\n".join([*units, self.known_head()[0]])
+        """The words of the last items of its body, and those of its head."""
+        texts = [item.block.text[:LONGEST_RECENT] for item in self.body[-MOST_RECENT:]]
+        return "\n".join([*texts, self.known_head()[0]])
 
     def awaits_report(self) -> bool:
         """Whether only an editor's note stands in its body, behind which the report begins."""
-        return self.body[0].blocks[0].kind is NOTE and not self.is_reported
+        return self.body[0].block.kind is NOTE and not self.is_reported
 
     def has_told(self) -> bool:
         """Whether it has the text of a report: one that a dateline opens, or several paragraphs."""
         return self.is_dispatch or self.texts > 1
 
     def add_run(self, run: Run) -> int:
-        """Add head-like units: to the head, as long as it is one, or to the body. How many were added."""
+        """Add head-like items: to the head, as long as it is one, or to the body. How many were added."""
         if self.body or self.head_is_whole:
             self.body += run.items
             self.has_text = True
             self.has_crossheads = self.has_crossheads or any(line.kind in OF_WORDS for line in run.lines)
             return len(run.items)
         length = length_of_head(run)
-        self.head += [block for item in run.items[:length] for block in item.blocks]
+        self.head += run.lines[:length]
         self.is_brief = self.is_brief or any(
             line.kind is RUBRIC and BRIEFS.search(line.text) is not None for line in self.head
         )
@@ -88,9 +88,9 @@ class Article:
         return length
 
     def add_text(self, item: Item, *, of_picture: bool) -> None:
-        """Add a unit to the body that is not head-like; one `of_picture` is no text yet."""
+        """Add an item to the body that is not head-like; one `of_picture` is no text yet."""
         self.body.append(item)
-        block = item.blocks[0]
+        block = item.block
         kind = block.kind
         if kind not in PICTURE_KINDS:
             self.texts += 1

@@ -6,7 +6,7 @@ import os
 
 import attrs
 
-from qtparse import doubts, listing, markup, run_in_heads, source
+from qtparse import doubts, listing, markup, run_in_heads, source, wraps
 from qtparse.articles import group
 from qtparse.blocks import classify
 from qtparse.build import build
@@ -40,10 +40,13 @@ def parse(text: str, profile: Profile | None = None) -> Parse:
     Offsets count code points of `text`.
     """
     reading = markup.read(text)
-    seen = reading.text
     table = TABLE if profile is None else profile.table
-    blocks = run_in_heads.parted(classify(split(seen), table), table)
-    layout = group(blocks)
+    blocks = classify(split(reading.text), table)
+    unwrapped = wraps.read(reading.text, blocks)
+    if unwrapped.pieces:
+        blocks = classify(split(unwrapped.text), table)
+    seen = unwrapped.text
+    layout = group(run_in_heads.parted(blocks, table))
     tied = tie(seen, layout.pages, layout.articles)
     articles, joins = join_paragraphs(seen, tied.articles)
     issue, contradictions = build(seen, layout, articles, tied.resolved)
@@ -57,7 +60,7 @@ def parse(text: str, profile: Profile | None = None) -> Parse:
         *joins,
         *doubts.of_issue(seen, issue),
     )
-    issue, diagnostics, form = reading.restore(issue, doubted, layout.markup)
+    issue, diagnostics, form = reading.restore(*unwrapped.restore(issue, doubted, layout.markup))
     return Parse(text, issue, tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)), form)
 
 

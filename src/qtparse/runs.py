@@ -28,7 +28,7 @@ WORDS, BYLINE, JUMP = Kind.WORDS, Kind.BYLINE, Kind.JUMP
 
 
 class Run(NamedTuple):
-    """Head-like units in a row, the first block of each as `lines`, and the units that stand around them."""
+    """Head-like items in a row, their blocks as `lines`, and the items that stand around them."""
 
     items: list[Item]
     lines: list[Block]
@@ -37,52 +37,50 @@ class Run(NamedTuple):
 
 
 def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool) -> Run:
-    """The head-like units that stand together from `start` on; a signature of the text before stands alone, as that
+    """The head-like items that stand together from `start` on; a signature of the text before stands alone, as that
     of a letter to the editor does.
     """
     end = start + 1
     if not (
-        follows_text
-        and run_length(items, start, at_most=2) > 1
-        and is_signature_apart(items[start].blocks[0], items[end])
+        follows_text and run_length(items, start, at_most=2) > 1 and is_signature_apart(items[start].block, items[end])
     ):
         end = start + run_length(items, start)
         if follows_text and end - start > 1:
-            if of_letter and signatures.of_letter(items[start].blocks[0].text):
+            if of_letter and signatures.of_letter(items[start].block.text):
                 end = start + 1
             else:
                 end = start + (_signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
-    return Run(run, [item.blocks[0] for item in run], items[max(start - 1, 0)], following)
+    return Run(run, [item.block for item in run], items[max(start - 1, 0)], following)
 
 
 def _signatures_before(run: list[Item]) -> int:
-    """How many of the first units of a run sign the text before: bylines over a title, and whatever stands above the
+    """How many of the first items of a run sign the text before: bylines over a title, and whatever stands above the
     name of a notice.
     """
     for at in range(1, len(run)):
-        block = run[at].blocks[0]
+        block = run[at].block
         if is_name_of_notice(block):
             return at
         if block.kind is not BYLINE:
-            return at if run[0].blocks[0].kind is BYLINE else 0
+            return at if run[0].block.kind is BYLINE else 0
     return 0
 
 
 def run_length(items: list[Item], start: int, at_most: int | None = None) -> int:
-    """How many units from `start` on, which is head-like, are lines of one head.
+    """How many items from `start` on, which is head-like, are lines of one head.
 
     Words behind a marked heading belong to it; the next marked heading opens a head of its own.
     """
-    first = items[start].blocks[0]
+    first = items[start].block
     marked = first.level > 0
     words = int(not marked and first.kind is WORDS)
     end = start + 1
     last = len(items) if at_most is None else min(len(items), start + at_most)
     while end < last:
         item = items[end]
-        block = item.blocks[0]
+        block = item.block
         if not (item.is_head_like or _is_summary(block)) or (item.passed_over and Kind.PAGE_HEAD in item.passed_over):
             break
         is_words = not block.level and block.kind is WORDS
@@ -99,8 +97,8 @@ def run_length(items: list[Item], start: int, at_most: int | None = None) -> int
 
 def _is_head_behind_verses(items: list[Item], at: int) -> bool:
     """Whether a line stands apart from the lines of a poem or list above it, with another indent, and text is near."""
-    line = items[at].blocks[0].line
-    if not line.gap or line.indent == items[at - 1].blocks[0].line.indent:
+    line = items[at].block.line
+    if not line.gap or line.indent == items[at - 1].block.line.indent:
         return False
     return any(not item.is_head_like for item in items[at + 1 : at + 1 + MOST_OVER_TEXT])
 
@@ -124,11 +122,11 @@ def is_signature_apart(line: Block, following: Item) -> bool:
         and following.is_head_like
     ):
         return True  # no head begins with a post and a name
-    return following.blocks[0].line.gap > line.line.gap and (line.kind is BYLINE or fields is not None)
+    return following.block.line.gap > line.line.gap and (line.kind is BYLINE or fields is not None)
 
 
 def length_of_head(run: Run) -> int:
-    """How many units of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
+    """How many items of a run are the head: all, but where lines without a mark are many they are a poem or a list."""
     lines = run.lines
     if len(lines) == 1:
         return 1
@@ -160,6 +158,6 @@ def _is_padded_name(title: Block, line: Block) -> bool:
 
 def _turns_in_mid_sentence(line: Block, following: Item) -> bool:
     """Whether a line of several clauses is text that a jump line cuts, not a deck."""
-    if following.blocks[0].kind is not JUMP or ending(following) is not Role.JUMP_TO:
+    if following.block.kind is not JUMP or ending(following) is not Role.JUMP_TO:
         return False
     return not line.level and ("，" in line.text or "," in line.text)

@@ -16,7 +16,7 @@ from qtparse import model
 from qtparse.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qtparse.diagnostics import Diagnostic
 
@@ -148,3 +148,23 @@ class SourceMap:
         for start, end in joined:
             for line in NOT_BLANK.finditer(self.source, start, end):
                 yield Span(*line.span())
+
+
+def leaving_out(text: str, stretches: Iterable[tuple[Span, str]]) -> SourceMap:
+    """The text with each of the `stretches`, in order, read as the string beside it: nothing, or a blank."""
+    pieces: list[Piece] = []
+    readings: list[str] = []
+    done = read_at = 0
+    for (start, end), reading in stretches:
+        pieces += (
+            Piece(Kind.AS_IT_STANDS, done, start, read_at),
+            Piece(Kind.FORM, start, end, read_at + start - done),
+        )
+        readings += (text[done:start], reading)
+        read_at += start - done + len(reading)
+        done = end
+    if not pieces:
+        return SourceMap(text, text)
+    pieces.append(Piece(Kind.AS_IT_STANDS, done, len(text), read_at))
+    readings.append(text[done:])
+    return SourceMap(text, "".join(readings), tuple(pieces))

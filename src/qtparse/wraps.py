@@ -1,0 +1,147 @@
+"""Reading through hard wraps: lines that one wrap cut are put together, and later stages see the lines of a writer."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable
+
+import attrs
+
+from qtparse import source_map
+from qtparse.blocks import Block, Kind
+from qtparse.conventions.table import Role
+from qtparse.lines import joint
+from qtparse.source_map import SourceMap
+from qtparse.spans import Span
+
+FULL_STOPS = '。！？!?…”』」）)》"'
+RUNNING = frozenset({Kind.WORDS, Kind.NOTE})
+LEAST_WRAPPED_LINES = 8
+LEAST_WRAPPED_SHARE = 0.35
+NARROWEST_COLUMN = 8
+WIDEST_COLUMN = 60
+SLACK = 1
+FEWEST_INDENTS = 3
+LEAST_INDENTED_SHARE = 0.05
+MOST_HEAD_LINES = 3
+LONGEST_IN_BRACKETS = 40
+DASHES = "—－"
+OPENING = "（(【〔["
+CLOSING = "）)】〕]"
+WORDS = Kind.WORDS
+
+
+@attrs.frozen
+class Column:
+    """The width at which a text is hard-wrapped, and how it is measured: in characters or in full-width ones.
+
+    `indented`, its paragraphs begin with blanks.
+    """
+
+    measure: Callable[[Block], int]
+    width: int
+    indented: bool
+
+    def is_filled_by(self, block: Block) -> bool:
+        """Whether the line of `block` goes up to the column's end."""
+        return self.measure(block) >= self.width - SLACK
+
+
+def read(text: str, blocks: list[Block]) -> SourceMap:
+    """The text of `blocks` as it was before it was hard-wrapped, with the way back to it."""
+    column = column_of(blocks)
+    if column is None:
+        return SourceMap(text, text)
+    cuts = [pair for unit in wrapped(blocks, column) for pair in itertools.pairwise(unit)]
+    return source_map.leaving_out(
+        text,
+        [(Span(before.line.end, block.line.start), joint(before.line.text, block.line.text)) for before, block in cuts],
+    )
+
+
+def wrapped(blocks: list[Block], column: Column) -> list[list[Block]]:
+    """The blocks whose lines are one line of a writer, for each such line."""
+    found: list[list[Block]] = []
+    for block in blocks:
+        if found and _continues(found[-1], block, column):
+            found[-1].append(block)
+        else:
+            found.append([block])
+    return [unit for unit in found if len(unit) > 1 and _is_text(unit, column)]
+
+
+def column_of(blocks: list[Block]) -> Column | None:
+    """The column at which the text is hard-wrapped, or `None` if it is not.
+
+    It is where a third of all lines of words end, most of them in mid sentence. Converters count characters,
+    typesetters half and full widths: the measure counts that brings more lines to one width.
+    """
+    words = [block for block in blocks if block.kind is WORDS]
+    narrow = [block for block in words if len(block.line.text) <= WIDEST_COLUMN]
+    if len(words) < LEAST_WRAPPED_LINES or len(narrow) <= len(words) * 3 // 4:
+        return None
+    indents = sum(block.line.indent > 1 for block in blocks)
+    indented = indents >= FEWEST_INDENTS or indents > LEAST_INDENTED_SHARE * len(blocks)
+    found = (_most_common(words, measure, indented=indented) for measure in (_characters, _full_widths))
+    column, full = max(found, key=lambda pair: len(pair[1]))
+    cut = sum(block.line.text[-1] not in FULL_STOPS for block in full)
+    if sum(column.measure(block) > column.width + SLACK for block in words) * 3 > len(full):
+        return None  # so many lines are wider that none ends there because of a wrap
+    return column if len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full) else None
+
+
+def _most_common(words: list[Block], measure: Callable[[Block], int], *, indented: bool) -> tuple[Column, list[Block]]:
+    """The commonest width of a column's size, and the lines that have it."""
+    widths = [measure(block) for block in words]
+    counts = Counter(width for width in widths if width >= NARROWEST_COLUMN)
+    width = counts.most_common(1)[0][0] if counts else WIDEST_COLUMN
+    return Column(measure, width, indented), [
+        block for block, measured in zip(words, widths, strict=True) if abs(measured - width) <= SLACK
+    ]
+
+
+def _characters(block: Block) -> int:
+    """How many characters wide the line is, its indent included."""
+    line = block.line
+    return line.indent + line.end - line.start
+
+
+def _full_widths(block: Block) -> int:
+    """How wide the line is in full-width characters, two of ASCII being one."""
+    line = block.line
+    narrow = sum(map(str.isascii, line.text))
+    return line.indent + len(line.text) - narrow + (narrow + 1) // 2
+
+
+def _continues(unit: list[Block], block: Block, column: Column) -> bool:
+    """Whether `block` goes on with the line that `unit` begins."""
+    before = unit[-1]
+    line = block.line
+    if before.kind not in RUNNING or line.gap or (column.indented and line.indent) or not column.is_filled_by(before):
+        return False
+    if _is_parted_in_brackets(before.line.text, line.text):
+        return True
+    if block.kind is not WORDS or block.lead or before.tail or any(p.role is Role.CREDIT for p in block.tail):
+        return False
+    if not column.is_filled_by(block) and before.line.text[-1] in FULL_STOPS and line.text[-1].isalnum():
+        return False
+    return not (line.text[0] in DASHES and before.line.gap)  # a deck behind a dash, right under its headline
+
+
+def _is_parted_in_brackets(before: str, behind: str) -> bool:
+    """Whether what stands in brackets begins on one line and ends on the next: a byline, a place, a date."""
+    opened = max(map(before.rfind, OPENING))
+    if opened < max(0, len(before) - LONGEST_IN_BRACKETS) or max(map(before.rfind, CLOSING)) > opened:
+        return False
+    closed = min((at for at in map(behind.find, CLOSING) if at >= 0), default=len(behind))
+    return closed < len(behind) and not any(bracket in behind[:closed] for bracket in OPENING)
+
+
+def _is_text(unit: list[Block], column: Column) -> bool:
+    """Whether lines are a text that a wrap cut, and not the lines of a head: those begin at the column's edge where
+    paragraphs do not.
+    """
+    if not column.indented or unit[0].line.indent or len(unit) > MOST_HEAD_LINES:
+        return True
+    return unit[-1].line.text[-1] in FULL_STOPS
