@@ -74,9 +74,7 @@ def _join(text: str, article: ArticleGroup, *, full_stops_are_lost: bool) -> tup
         part = element.part
         if part is PARAGRAPH:
             start, end = element.start, element.end
-            if element.continues:
-                length += end - start
-            elif (
+            if (
                 open_end is not None
                 and (end - start > LONGEST_VERSE or open_end - began > LONGEST_VERSE)
                 and (text[open_end - 1] not in CLOSED or text[start] in NEVER_FIRST)

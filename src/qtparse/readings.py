@@ -113,7 +113,8 @@ def credits_of(piece: Piece, text: str) -> list[Credit]:
     fields = piece.fields
     signed, work = fields.get("people"), fields.get("work")
     if signed is None or fields.get("byline"):
-        return [Credit(fields.get("affiliation") or fields.get("agency"), None, (), work, span_of(piece))]
+        supplier = fields.get("affiliation") or fields.get("agency") or fields.get("supplier")
+        return [Credit(supplier, None, (), work or fields.get("supplied"), span_of(piece))]
     return [
         Credit(run.affiliation, run.role, run.names, work, (span,)) for run, span in _signatures(piece, signed, text)
     ]

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from qtparse.conventions.columns import ENDS_OF_STANDING, GENRE, STANDING, SUMMARY
 from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import BLANK, CLOSE, OPEN, OPENING
 
-EDITOR = r"(?:编者按|編者按|编辑点评|编前|编后|編後|编后语|编余|编余短论|编辑手记|编者的话|編者的話|编者小语|开栏的话|開欄的話|按语|本报编者按|记者手记前言)"
+EDITOR = r"(?:编者按|編者按|编辑点评|编前|编后|編後|编后语|编余|编余短论|编辑手记|编者的话|編者的話|编者小语|编辑附记|編輯附記|(?:编辑[部室]|編輯[部室])小[启啟]|开栏的话|開欄的話|按语|本报编者按|记者手记前言)"
+
+# What stands in brackets on a line of its own and says who reports: 〔記者林知夏／湖東報導〕, 【本報訊】.
+REPORTED = re.compile(
+    r"(?:记者|記者|[／/]).*(?:报道|報道|報導|[电電])$|(?:本[报報]|新[华華]社|中央社|中新社)[^。]*(?:[讯訊电電]|报道|報道|報導)$"
+)
+
+
+def is_label(match: re.Match[str]) -> bool:
+    """Whether what stands in brackets is a label, and not whence a report came."""
+    return REPORTED.match(match["label"]) is None
+
 
 ROWS = (
     Convention(
@@ -14,7 +27,7 @@ ROWS = (
         Role.NOTE,
         Where.LEAD,
         rf"{OPEN}?{BLANK}*{EDITOR}{BLANK}*(?:{CLOSE}|[:：]|{BLANK}|$)",
-        ("编者按：今年是建校五十周年。", "【编者按】", "编后", "编辑点评："),
+        ("编者按：今年是建校五十周年。", "【编者按】", "编后", "编辑点评：", "編輯室小啟：本欄徵稿。"),
         ("编者按照惯例", "编后记写得好"),
         ("编", "編", "开栏", "開欄", "按语", "手记"),
         begins=OPENING + "编編开開按本记",
@@ -65,8 +78,9 @@ ROWS = (
         Where.LINE,
         rf"[【〖\[〔]{BLANK}*(?P<label>[^】〗\]〕。！？；]{{2,16}}){BLANK}*[】〗\]〕]",
         ("【先锋·身边榜样】", "〖深度观察〗"),
-        ("【新华社延安十日电】记者顷获悉", "先锋"),
+        ("【新华社延安十日电】记者顷获悉", "先锋", "〔記者林知夏／湖東報導〕", "【本報訊】"),
         ("【", "〖", "[", "〔"),
+        is_label,
         begins="【〖[〔",
     ),
     Convention(

@@ -11,9 +11,15 @@ from qtparse.conventions.words import BLANK, CLOSE, CLOSING, OPEN, OPENING
 
 WORK = r"(?:文并图|图并文|文并摄|摄影报道|攝影報導|摄影|攝影|摄制|翻摄|翻攝|图文|供图|供圖|提供|制图|製圖|绘图|漫画|(?<!翻)(?:摄|攝)|图|圖|绘|作)"
 ENDS_OF_WORK = "摄攝图圖影道導制製文供绘画作"
-ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|影像中国|传真照片|网络图片|網路圖片|[一-鿿]{2,8}(?:供图|供圖|提供(?:图片|圖片|照片)?))"
-SUPPLIED = rf"(?:(?P<affiliation>{ARCHIVE})|(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?|供图|供圖))"
+ARCHIVE = r"(?:美联社|美聯社|路透社|法新社|新华社|新華社|中新社|视觉中国|[資资]料[圖图]片|[資资]料照片?|档案图片|檔案圖片|人民视觉|影像中国|传真照片|网络图片|網路圖片)"
+# In brackets behind a caption: （港鐵圖片）, （圖由鹿澤縣政府提供）.
+SUPPLIED_BY = (
+    rf"(?:(?:[图圖]片?|照片)(?:由|[／/:：]){BLANK}?)?(?P<supplier>(?!图|圖|附|组|組|本版|以上|左|右|[资資]料|档案|檔案|网[络路]|網[絡路])[一-鿿]{{2,12}}?)"
+    r"(?:(?P<supplied>供[图圖]|提供(?:[图圖]片|照片)?)|[图圖]片)"
+)
+SUPPLIED = rf"(?:(?P<affiliation>{ARCHIVE})|(?:(?P<agency>新华社|新華社|中新社|本报)(?P<work>[发發](?:[一-鿿]{{2,6}}照片)?)|(?P<supplier>[一-鿿]{{2,8}}?){BLANK}?(?P<supplied>供[图圖]|提供(?:[图圖]片|照片)?)))"
 ENDS_OF_ARCHIVE = "社国片照觉图圖供发發"
+ENDS_OF_BODIES = frozenset("部局委馆館厅廳办辦")  # no given name ends so
 SUPPLIED_CUES = ("图", "圖", "照", "社", "报发", "报發", "视觉", "影像", "提供")
 
 
@@ -23,7 +29,7 @@ def photographed(match: re.Match[str]) -> bool:
     if runs[0].role is not None:
         return may_all_sign(runs)
     names = runs[0].names
-    return bool(names) and all(people.is_name(name) for name in names)
+    return bool(names) and all(people.is_name(name) and name[-1] not in ENDS_OF_BODIES for name in names)
 
 
 ROWS = (
@@ -50,7 +56,7 @@ ROWS = (
         Role.CREDIT,
         Where.LINE,
         rf"{OPEN}?{BLANK}*{SUPPLIED}{BLANK}*{CLOSE}?",
-        ("資料圖片", "新华社发", "人民视觉", "（资料照片）"),
+        ("資料圖片", "新华社发", "人民视觉", "（资料照片）", "宣传部 供图"),
         ("新华社发表社论", "资料图片馆"),
         SUPPLIED_CUES,
         ends=ENDS_OF_ARCHIVE + CLOSING,
@@ -64,6 +70,16 @@ ROWS = (
         ("（左图）", "（记者）"),
         ("摄", "攝", "图", "圖", "绘", "提供", "作"),
         photographed,
+        begins=OPENING,
+    ),
+    Convention(
+        "picture that somebody supplied, in brackets at the end",
+        Role.CREDIT,
+        Where.TAIL,
+        rf"{OPEN}{BLANK}*{SUPPLIED_BY}{BLANK}*{CLOSE}",
+        ("（港鐵圖片）", "（圖由鹿澤縣政府提供）", "（县林业局供图）"),
+        ("（附图片）", "（资料图片）", "（组图）"),
+        ("图", "圖", "提供"),
         begins=OPENING,
     ),
     Convention(
