@@ -25,6 +25,7 @@ STRONG = frozenset(
     }
 )
 PAGE = re.compile(r"第[A-Z]?[\d０-９一二三四五六七八九十]{1,3}版")
+BARE_PAGE = re.compile(r"[A-Z]?\d{1,2}[\s|｜]")
 LONGEST_GLUED_JUNK = 3
 START = attrgetter("start")
 
@@ -68,7 +69,11 @@ def _closed(text: str, start: int, end: int) -> str:
 
 
 def may_name_page(text: str, claimed: tuple[Piece, ...]) -> bool:
-    """Whether a line of fields can be a running head: it names a page (第2版), and nothing that only mastheads do."""
+    """Whether a line of fields can be a running head: it names a page (第2版), or begins with its number, and nothing
+    in it is only of mastheads.
+    """
+    if BARE_PAGE.match(text):
+        return all(piece.role not in STRONG or piece.role is Role.PUBLISHER for piece in claimed)  # its editors
     return "版" in text and PAGE.search(text) is not None and all(piece.role not in STRONG for piece in claimed)
 
 

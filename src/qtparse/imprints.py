@@ -21,7 +21,7 @@ OF_THIS_PAPER = re.compile(
 )
 COPYRIGHT = re.compile("版[权權]所有|Copyright|©|ICP")
 CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
-BULLETS = "·•●▪- "
+BULLETS = "·・•●▪- "
 LABEL_BEHIND = re.compile(r"[（(【][^）)】]{2,12}[）)】]$")
 LISTED = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUBRIC})
 

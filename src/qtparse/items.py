@@ -12,6 +12,7 @@ from qtparse.blocks import Block, Kind
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import NO_PEN_NAME
 
+NUMBERS_OF_PICTURES = "①②③④⑤⑥⑦⑧⑨"
 FEWEST_CROSSHEADS = 3
 LONGEST_BARE_CAPTION = 60
 FEWEST_GAPS = 6
@@ -78,21 +79,24 @@ def is_open(item: Item) -> bool:
 
 
 def tells_of_picture(items: list[Item], at: int) -> bool:
-    """Whether an item is a picture's caption: a credit closes it; or right behind the picture it is one short sentence,
-    where a credit follows, or where it stands amid a paragraph that the picture parted.
+    """Whether an item is a picture's caption: one short sentence over a credit; or right behind the picture, where a
+    credit closes it, or where it stands amid a paragraph that the picture parted.
     """
     item = items[at]
     block = item.block
     text = block.text
-    if Kind.MARKUP not in item.passed_over or block.kind is not WORDS or block.lead:
+    if block.kind is not WORDS or block.lead:
         return False
-    if block.tail and Role.CREDIT in [piece.role for piece in block.tail]:
+    is_behind_picture = Kind.MARKUP in item.passed_over
+    if is_behind_picture and block.tail and Role.CREDIT in [piece.role for piece in block.tail]:
         return True
     if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
         return False
     if at + 1 < len(items) and items[at + 1].block.kind is Kind.CREDIT:
         return True
-    return text[-1] == "。" and at > 0 and is_open(items[at - 1])
+    if is_behind_picture and text[0] in NUMBERS_OF_PICTURES:
+        return True
+    return is_behind_picture and text[-1] == "。" and at > 0 and is_open(items[at - 1])
 
 
 def habits(items: list[Item]) -> Habits:

@@ -25,9 +25,7 @@ NO_CHARACTER = "\ufffd"
 
 def read(text: str) -> SourceMap:
     """The text that a reader of `text` sees, with the way back to it."""
-    if (
-        "<" not in text and "&" not in text and ("*" not in text or "**" not in text)
-    ):  # one sign is found sooner than two
+    if "<" not in text and "&" not in text and "*" not in text:
         return SourceMap(text, text)
     reader = _Reader(text, Transcript(text))
     first_line = tags.FIRST_LINE.match(text)
@@ -60,6 +58,9 @@ class _Reader:
                 self.transcript.leave_out(start, end)
             case "entity":
                 self._take_entity(html.unescape(sign[0]), start, end)
+            case "italic":
+                self.transcript.leave_out(start, start + 1)
+                self.transcript.leave_out(end - 1, end)
             case "stars":
                 self._take_stars(start, end)
         return end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qtparse import fields
@@ -19,6 +20,7 @@ NAMES = frozenset({Role.TITLE, Role.TITLE_LATIN})
 CERTAIN = fields.STRONG - {Role.CONTACT, Role.PRICE}
 FIELDS, TABLE, PAGE_HEAD, TITLE, DATE = Kind.FIELDS, Kind.TABLE, Kind.PAGE_HEAD, Role.TITLE, Role.DATE
 OTHER_FIELDS = frozenset({Kind.DATELINE, Kind.TABLE})
+SET_APART = re.compile(r"[一-鿿](?:[ \u3000]{1,3}[一-鿿]){2,7}")  # a name without a word for newspapers
 RULE = "-:"  # what stands in the cells below a table's head
 
 
@@ -107,6 +109,6 @@ def pieces(blocks: list[Block]) -> Iterator[Piece]:
             if text[0] in fields.SEPARATORS or not text.strip(RULE):
                 yield Piece(Role.MARKUP, start, end, {})
                 continue
-            titled = block.level > 0 or "".join(text.split()) in known
+            titled = block.level > 0 or "".join(text.split()) in known or (not known and SET_APART.fullmatch(text))
             role = Role.TITLE if titled else Role.IMPRINT
             yield Piece(role, start, end, {"value": text})

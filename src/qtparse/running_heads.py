@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qtparse.conventions.pages import NAVIGATION
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import EDITOR_LABEL
 from qtparse.pieces import Piece
@@ -15,6 +16,7 @@ TOKEN = re.compile(
     r"(?P<day>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})日?)"
     r"|(?P<weekday>(?:星期|周|週|禮拜)[一二三四五六日天](?![一-鿿]))"
     r"|(?P<number>第?(?P<page>[A-ZＡ-Ｚ]?[\d０-９]{1,3})版|第(?P<chinese>[一二三四五六七八九十]{1,3})版|(?P<bare>[A-ZＡ-Ｚ]?[\d０-９]{1,2})(?=[\s|｜]|$))"
+    rf"|(?P<link>{NAVIGATION})(?=[\s|｜]|$)"
     r"|(?P<name>[^\s|｜：:／/，。；！？]{1,12})"
 )
 EDITORS = re.compile(rf"(?:^|(?<=[\s|｜])){EDITOR_LABEL}(?:[ ]?[:：/／]|[ \u3000]+(?=[一-鿿]{{2,3}}(?:[ \u3000]|$)))")
@@ -87,7 +89,7 @@ def _piece(token: re.Match[str], offset: int) -> Piece:
     groups = token.groupdict()
     if groups["date"]:
         return Piece(Role.DATE, start, end, groups)
-    if groups["weekday"]:
+    if groups["weekday"] or groups["link"]:
         return Piece(Role.FURNITURE, start, end, {})
     if groups["number"]:
         number = groups["page"] or groups["chinese"] or groups["bare"]
@@ -111,6 +113,11 @@ def of_number(match: re.Match[str], offset: int) -> tuple[Piece, ...]:
     starts[0] = (match.start(), *starts[0][1:])
     ends = [start for start, _, _ in starts[1:]] + [match.end()]
     return tuple(
-        Piece(role, offset + start, offset + end, groups | {"name": groups.get("section")})
+        Piece(
+            role,
+            offset + start,
+            offset + start + len(match.string[start:end].rstrip()),
+            groups | {"name": groups.get("section")},
+        )
         for (start, role, _), end in zip(starts, ends, strict=True)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -20,6 +21,12 @@ RUNNING = frozenset({Kind.WORDS, Kind.NOTE})
 LEAST_WRAPPED_LINES = 8
 LEAST_WRAPPED_SHARE = 0.35
 NARROWEST_COLUMN = 8
+NARROWEST_OF_ARTICLE = 11
+LEAST_FULL = 4
+LEAST_CUT = 0.2
+LEAST_AMID_WORDS = 0.4
+WIDEST_INDENT = 2
+SIGN = re.compile("[，。；：、]")
 WIDEST_COLUMN = 60
 SLACK = 1
 FEWEST_INDENTS = 3
@@ -50,14 +57,34 @@ class Column:
 
 def read(text: str, blocks: list[Block]) -> SourceMap:
     """The text of `blocks` as it was before it was hard-wrapped, with the way back to it."""
-    column = column_of(blocks)
-    if column is None:
-        return SourceMap(text, text)
-    cuts = [pair for unit in wrapped(blocks, column) for pair in itertools.pairwise(unit)]
+    cuts = [
+        pair
+        for stretch, column in columns(blocks)
+        for unit in wrapped(stretch, column)
+        for pair in itertools.pairwise(unit)
+    ]
     return source_map.leaving_out(
         text,
         [(Span(before.line.end, block.line.start), joint(before.line.text, block.line.text)) for before, block in cuts],
     )
+
+
+def columns(blocks: list[Block]) -> list[tuple[list[Block], Column]]:
+    """The stretches of a text that are hard-wrapped, each with its column: mostly the whole, else some articles."""
+    column = column_of(blocks)
+    if column is not None:
+        return [(blocks, column)]
+    narrow = sum(block.kind is WORDS and block.line.text[-1].isalnum() for block in blocks)
+    if narrow < LEAST_FULL or narrow < LEAST_CUT * len(blocks):
+        return []
+    stretches = [(stretch, column_of(stretch, of_article=True)) for stretch in _apart(blocks)]
+    return [(stretch, column) for stretch, column in stretches if column is not None]
+
+
+def _apart(blocks: list[Block]) -> list[list[Block]]:
+    """The blocks that no blank line parts."""
+    starts = [at for at, block in enumerate(blocks) if block.line.gap]
+    return [blocks[start:end] for start, end in itertools.pairwise([0, *starts, len(blocks)]) if start < end]
 
 
 def wrapped(blocks: list[Block], column: Column) -> list[list[Block]]:
@@ -71,7 +98,7 @@ def wrapped(blocks: list[Block], column: Column) -> list[list[Block]]:
     return [unit for unit in found if len(unit) > 1 and _is_text(unit, column)]
 
 
-def column_of(blocks: list[Block]) -> Column | None:
+def column_of(blocks: list[Block], *, of_article: bool = False) -> Column | None:
     """The column at which the text is hard-wrapped, or `None` if it is not.
 
     It is where a third of all lines of words end, most of them in mid sentence. Converters count characters,
@@ -79,16 +106,26 @@ def column_of(blocks: list[Block]) -> Column | None:
     """
     words = [block for block in blocks if block.kind is WORDS]
     narrow = [block for block in words if len(block.line.text) <= WIDEST_COLUMN]
-    if len(words) < LEAST_WRAPPED_LINES or len(narrow) <= len(words) * 3 // 4:
+    if len(words) < (LEAST_FULL if of_article else LEAST_WRAPPED_LINES) or len(narrow) <= len(words) * 3 // 4:
         return None
     indents = sum(block.line.indent > 1 for block in blocks)
     indented = indents >= FEWEST_INDENTS or indents > LEAST_INDENTED_SHARE * len(blocks)
     found = (_most_common(words, measure, indented=indented) for measure in (_characters, _full_widths))
     column, full = max(found, key=lambda pair: len(pair[1]))
+    if of_article and not _are_running(full, column):
+        return None
     cut = sum(block.line.text[-1] not in FULL_STOPS for block in full)
     if sum(column.measure(block) > column.width + SLACK for block in words) * 3 > len(full):
         return None  # so many lines are wider that none ends there because of a wrap
     return column if len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full) else None
+
+
+def _are_running(full: list[Block], column: Column) -> bool:
+    """Whether lines of one width are running text, not verses or a list: most stop amid words, and have signs."""
+    if len(full) < LEAST_FULL or column.width < NARROWEST_OF_ARTICLE:
+        return False
+    amid_words = sum(block.line.text[-1].isalnum() for block in full)
+    return amid_words >= LEAST_AMID_WORDS * len(full) and any(SIGN.search(block.line.text[:-1]) for block in full)
 
 
 def _most_common(words: list[Block], measure: Callable[[Block], int], *, indented: bool) -> tuple[Column, list[Block]]:
@@ -108,10 +145,11 @@ def _characters(block: Block) -> int:
 
 
 def _full_widths(block: Block) -> int:
-    """How wide the line is in full-width characters, two of ASCII being one."""
+    """How wide the line is in full-width characters, two of ASCII being one; an indent of many blanks is of ASCII."""
     line = block.line
     narrow = sum(map(str.isascii, line.text))
-    return line.indent + len(line.text) - narrow + (narrow + 1) // 2
+    indent = line.indent if line.indent <= WIDEST_INDENT else (line.indent + 1) // 2
+    return indent + len(line.text) - narrow + (narrow + 1) // 2
 
 
 def _continues(unit: list[Block], block: Block, column: Column) -> bool:

@@ -181,10 +181,11 @@ ROWS = (
         "reporter and place, with a stroke",
         Role.BYLINE,
         Where.LEAD,
-        rf"(?P<byline>{OPEN}?{BLANK}*(?:(?P<people>(?={HAN}{{0,4}}(?:记者|記者)){NAMES})|(?P<affiliation>{HAN}{{2,8}}))[／/])"
+        rf"(?P<byline>{OPEN}?{BLANK}*(?:(?P<people>(?={HAN}{{0,4}}(?:记者|記者|特派[员員])){NAMES})|(?P<affiliation>{HAN}{{2,8}}))[／/])"
         rf"(?P<dateline>(?P<place>(?!綜合|综合|連線|连线|聯合|联合|外電){HAN}{{2,10}}?)?(?P<kind>綜合外電報導|综合外电报道|综合报道|綜合報道|綜合報導|综合报导|連線報導|连线报道|報導|报道|报导|報道|外電報導|電){CLOSE}?)",
         (
             "記者 蕭知微／鹿澤報導",
+            "特派員蕭知微／鹿澤市議會報導",
             "〔記者凌若谷／湖東報導〕",
             "〔即時中心／綜合報導〕",
             "〔記者凌若谷、蕭知微／連線報導〕",

@@ -12,13 +12,13 @@ EDITOR = r"(?:编者按|編者按|编辑点评|编前|编后|編後|编后语|�
 
 # What stands in brackets on a line of its own and says who reports: 〔記者林知夏／湖東報導〕, 【本報訊】.
 REPORTED = re.compile(
-    r"(?:记者|記者|[／/]).*(?:报道|報道|報導|[电電])$|(?:本[报報]|新[华華]社|中央社|中新社)[^。]*(?:[讯訊电電]|报道|報道|報導)$"
+    r"(?:记者|記者|[／/]).*(?:报道|報道|報導|[电電])$|^(?:本[报報]|新[华華]社|中央社|中新社)[^。]*(?:[讯訊电電]|报道|報道|報導)$"
 )
 
 
 def is_label(match: re.Match[str]) -> bool:
     """Whether what stands in brackets is a label, and not whence a report came."""
-    return REPORTED.match(match["label"]) is None
+    return REPORTED.search(match["label"]) is None
 
 
 ROWS = (
@@ -78,7 +78,7 @@ ROWS = (
         Where.LINE,
         rf"[【〖\[〔]{BLANK}*(?P<label>[^】〗\]〕。！？；]{{2,16}}){BLANK}*[】〗\]〕]",
         ("【先锋·身边榜样】", "〖深度观察〗"),
-        ("【新华社延安十日电】记者顷获悉", "先锋", "〔記者林知夏／湖東報導〕", "【本報訊】"),
+        ("【新华社延安十日电】记者顷获悉", "先锋", "〔記者林知夏／湖東報導〕", "〔即時中心／綜合報導〕", "【本報訊】"),
         ("【", "〖", "[", "〔"),
         is_label,
         begins="【〖[〔",
@@ -140,11 +140,11 @@ ROWS = (
         "label with nothing behind it",
         Role.MARKUP,
         Where.LINE,
-        rf"(?:专栏|專欄|栏目|图片|作者|来源|肩题|主题|副题|引题){BLANK}*[:：]",
+        rf"(?:专栏|專欄|栏目|图片|作者|来源|肩题|主题|副题|引题|正文|新闻内容){BLANK}*[:：]",
         ("专栏：", "图片："),
         ("专栏：读者的来信",),
         (":", "："),
-        begins="专專栏欄图作来肩主副引",
+        begins="专專栏欄图作来肩主副引正新",
         ends=":：",
     ),
     Convention(

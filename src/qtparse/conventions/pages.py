@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from qtparse.conventions.columns import SECTION
 from qtparse.conventions.table import Convention, Role, Where
 from qtparse.conventions.words import BEGINS_EDITOR_LABEL, BLANK, CLOSE, EDITOR_LABEL, NUMBER, OPEN, OPENING, SURNAMES
@@ -14,7 +17,7 @@ PAGE = rf"(?:第{BLANK}?)?(?P<number>[A-Za-zＡ-Ｚ]?{BLANK}?{NUMBER}){BLANK}?�
 NAVIGATION = (
     r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|关闭|關閉|退出|返回(?:标题列表|目录|首页|标题导航)?|打印(?:本页)?|"
     r"放大|缩小|加大|还原|减小|默认|字号|字體|字体|大|中|小|标题导航|版面导航|版面目录|版面概览|按日期查阅|日期检索|往期回顾|往期|PDF(?:版|下载)?|"
-    r"上一记录|下一记录|首页|末页|复制链接|复制|分享(?:到)?|收藏|朗读|数字报|电子版|电子报|全文检索|检索|本版导读|导读|回到顶部|返回顶部)"
+    r"上一记录|下一记录|首页|首頁|末页|搜索|客户端(?:下载)?|登录|注册|复制链接|复制|分享(?:到)?|收藏|朗读|数字报|电子版|电子报|全文检索|检索|本版导读|导读|回到顶部|返回顶部)"
 )
 
 CHATTER_OPENINGS = (
@@ -38,6 +41,13 @@ CHATTER_OPENINGS = (
     *("Sorry", "I'm", "I can", "I am", "Here", "Sure", "Certainly", "Of course"),
 )
 
+
+def of_days(match: re.Match[str]) -> bool:
+    """Whether numbers in a row are days of a month: each is one more than the one before."""
+    days = [int(day) for day in (match["days"] or "").split()]
+    return all(after == before + 1 for before, after in itertools.pairwise(days))
+
+
 ROWS = (
     Convention(
         "page number, alone or with the page's name",
@@ -53,8 +63,8 @@ ROWS = (
         "page letter and number with the page's name",
         Role.PAGE_NUMBER,
         Where.LINE,
-        rf"(?P<number>[A-ZＡ-Ｚ][\d０-９]{{1,3}})(?:(?:{BLANK}*[:：|]{BLANK}*|{BLANK}+)(?P<section>[一-鿿][一-鿿·・]{{1,9}}))?",
-        ("A1 要聞", "A03", "B12 副刊", "Ａ０３"),
+        rf"(?P<number>[A-ZＡ-Ｚ][\d０-９]{{1,3}})(?:(?:{BLANK}*[:：|]{BLANK}*|{BLANK}+|(?={SECTION}$))(?P<section>[一-鿿][一-鿿·・]{{1,9}}))?",
+        ("A1 要聞", "A03", "B12 副刊", "Ａ０３", "A06城事"),
         ("A股", "G20峰会"),
         tuple(CAPITALS),
         begins=CAPITALS,
@@ -173,10 +183,14 @@ ROWS = (
             "往期",
             "顶部",
             "查阅",
+            "搜索",
+            "客户端",
+            "登录",
+            "注册",
             "概览",
             "朗读",
         ),
-        begins="【】[]〖〗《》<>|｜/·•:：+-←→↑↓«»上下关關退返打放加缩还减默字大中小标版按日往P首末复分收朗数电全检本导回",
+        begins="【】[]〖〗《》<>|｜/·•:：+-←→↑↓«»搜客登注上下关關退返打放加缩还减默字大中小标版按日往P首末复分收朗数电全检本导回",
     ),
     Convention(
         "title of a site",
@@ -228,11 +242,38 @@ ROWS = (
         "an article's particulars on a site",
         Role.FURNITURE,
         Where.LINE,
-        rf"[（(]?{BLANK}*(?:(?:点击|點擊|阅读|閱讀|浏览|瀏覽)(?:数|數|量|次数|次數|率)?{BLANK}*[:：]{BLANK}*\d{{1,9}}次?|(?:关键词|關鍵詞|关键字|[发發][布佈]日期|[发發][布佈][时時][间間]|[发發]表[时時][间間]){BLANK}*[:：].{{1,80}}|"
-        rf"(?:来源|來源|稿源){BLANK}*[:：]{BLANK}*[^。，]{{0,20}}(?:[报報]|[网網]|客户端)[^。，]{{0,50}})[)）]?",
-        ("（点击：1286）", "发布时间：2013-05-06 08:19", "来源：鹿泽网-鹿泽日报", "关键词：春耕；农机"),
+        rf"[（(]?{BLANK}*(?:(?:点击|點擊|阅读|閱讀|浏览|瀏覽)(?:数|數|量|次数|次數|率)?{BLANK}*[:：]{BLANK}*\d{{1,9}}次?(?:{BLANK}+{NAVIGATION}){{0,4}}|(?:关键词|關鍵詞|关键字|类别|标签|標籤|频道|[发發][布佈]日期|[发發][布佈][时時][间間]|[发發]表[时時][间間]){BLANK}*[:：].{{1,80}}|"
+        rf"(?:来源|來源|稿源){BLANK}*[:：]{BLANK}*[^。，]{{0,20}}(?:[报報]|[网網]|客户端)[^。，]{{0,50}})[)）]?(?:{BLANK}+{NAVIGATION}){{0,4}}",
+        (
+            "（点击：1286）",
+            "（点击：96）　打印　关闭",
+            "发布时间：2013-05-06 08:19",
+            "来源：鹿泽网-鹿泽日报",
+            "关键词：春耕；农机",
+            "类别：教育",
+        ),
         ("来源：国家统计局", "点击这里：报名", "阅读：一种生活"),
         ("：", ":"),
+    ),
+    Convention(
+        "calendar of a site",
+        Role.FURNITURE,
+        Where.LINE,
+        rf"(?:\d{{4}}年\d{{1,2}}月{BLANK}*)?日{BLANK}*一{BLANK}*二{BLANK}*三{BLANK}*四{BLANK}*五{BLANK}*六|(?P<days>\d{{1,2}}(?:{BLANK}+\d{{1,2}}){{3,30}})",
+        ("2019年07月  日 一 二 三 四 五 六", "日一二三四五六", "1 2 3 4 5 6", "28 29 30 31"),
+        ("02 13 18 25 34", "一二三四五六"),
+        ("六", *DIGITS[:10]),
+        of_days,
+        begins="日" + DIGITS[:10],
+    ),
+    Convention(
+        "page between the links to its neighbours",
+        Role.PAGE_NUMBER,
+        Where.LINE,
+        rf"(?:(?P<other>[<«◀]?{BLANK}*(?:上一版|上一頁|上一页)){BLANK}*[|｜]?{BLANK}*)?(?P<page>{PAGE}){BLANK}*[:：]?{BLANK}*(?P<section>(?!上一|下一)[^\s|｜]{{1,12}})?{BLANK}*[|｜]?{BLANK}*(?P<close>(?:(?:上一版|上一頁|上一页){BLANK}*[|｜]?{BLANK}*)?(?:下一版|下一頁|下一页){BLANK}*[>»▶]?)",
+        ("上一版 第03版：民生 下一版", "第03版：民生　　上一版 下一版"),
+        ("上一版 下一版",),
+        ("下一",),
     ),
     Convention(
         "day and hour on a site",
