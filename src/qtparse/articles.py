@@ -84,7 +84,8 @@ def _weighed(run: Run, article: Article, ways: Habits) -> tuple[bool, Diagnostic
     """Whether a run begins an article behind `article`, and a diagnostic where that is hardly more than a guess."""
     first, following = run.lines[0], run.following
     if not article.has_text:
-        return Kind.PAGE_HEAD in run.items[0].passed_over or _heads_anew(first, article.head), None
+        opens_page = Kind.PAGE_HEAD in run.items[0].passed_over and any(line.kind in OF_WORDS for line in run.lines)
+        return opens_page or _heads_anew(first, article.head), None
     if following and (
         following.block.kind is DATELINE or (len(run.lines) == 1 and is_signature_apart(first, following))
     ):

@@ -82,7 +82,7 @@ def _notes(items: list[Item], habits: Habits) -> frozenset[int]:
             continue
         found.add(at)
         if is_signature(block):
-            found |= set(range(at)) if at <= MOST_INTRODUCTION else set()
+            found |= set(range(at)) if at <= MOST_INTRODUCTION and not found - {at} else set()
         else:
             found |= set(range(at + 1, _end_of_note(items, at, habits)))
     return frozenset(found)

@@ -168,6 +168,8 @@ def _behind(run: Run, titles: list[Block], level: int, article: Article) -> floa
     if not level and len(run.lines) == 1 and titles and _takes_up(titles[0].text, run, article):
         weight += 1  # the text takes up the title's words, which the article before does not have
     if run.following:
+        if Kind.PAGE_HEAD in run.following.passed_over:
+            weight += 3  # a database names the page right below the headline
         weight += FOLLOWING.get(run.following.block.kind, 0)
         if addresses_editors(run.following.block.text):
             weight += 4  # a letter to the paper begins

@@ -20,7 +20,7 @@ LONGEST_SECTION = 8
 LONGEST_STRAY = 12
 FAR_APART = 1
 CONTACT_AT_END = re.compile(
-    r"(?P<label>(?:新闻|新聞|报料|本版)?(?:电话|電話|热线|熱線|投稿|电子邮箱|投稿邮箱|邮箱|E-?mail))"
+    r"(?P<label>(?:新闻|新聞|报料|本版|值班|夜班|编辑部)?(?:电话|電話|热线|熱線|投稿|电子邮箱|投稿邮箱|邮箱|E-?mail))"
     r"(?:[ ]?[:：][ ]?|[ \u3000]{1,3}(?=\d))(?P<value>[^\s:：]{4,40})\s*$"
 )
 PICTURE_MARKS = "![<"

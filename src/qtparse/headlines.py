@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qtparse.blocks import Block
+from qtparse.conventions.columns import STANDING
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import LEADING_UP
 from qtparse.edges import CLOSING, OPENING
@@ -24,6 +25,8 @@ LONGEST_KICKER_WORD = 4
 SHORTEST_CLAUSE = 4
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
+# A standing label before the headline, on its line: 社论　让经验变成财富.
+STANDING_LABEL = re.compile(rf"(?P<whole>(?P<label>{STANDING}))[ \t\u3000\xa0]+(?=\S)")
 CLOSING_LABEL = re.compile(r"(?<=\S\S)[ \u3000]?(?P<whole>[（(【〔](?P<label>[^（(【〔）)】〕]{2,20})[）)】〕])$")
 OF_THE_TITLE = re.compile(
     r"中国画|油画|版画|国画|水彩画?|书法|摄影|漫画|组诗|歌词|外[一二三四五六七八九十]首|[一二三四五六七八九十]首|"
@@ -94,7 +97,7 @@ def elements(text: str, start: int, *, continues: bool) -> list[Element]:
 
 
 def _opening_label(text: str) -> re.Match[str] | None:
-    return OPENING_LABEL.match(text) if text[:1] in LABEL_OPENING else None
+    return OPENING_LABEL.match(text) if text[:1] in LABEL_OPENING else STANDING_LABEL.match(text)
 
 
 def _closing_label(text: str, at: int) -> re.Match[str] | None:

@@ -19,9 +19,14 @@ OF_PAGES = frozenset({Kind.EDITORS, Kind.FURNITURE, Kind.PAGE_HEAD})
 OF_THIS_PAPER = re.compile(
     r"本报|本報|报社|報社|编辑部|社址|新闻|爆料|报料|订报|訂報|征订|投稿|发行|读者|讀者|邮编|网址|值班"
 )
+# A paper's name alone on a line says whence the article above comes.
+PAPER = re.compile(
+    r"[一-鿿]{2,6}(?:[日晚晨早商导導信周週][报報]|[时時][报報]|都市[报報]|青年[报報]|[经經][济濟][报報]|金融[报報]|[农農]民[报報]|工人[报報])"
+)
 COPYRIGHT = re.compile("版[权權]所有|Copyright|©|ICP")
 CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
 BULLETS = "·・•●▪- "
+LIST_MARKS = frozenset(BULLETS[:-1])
 LABEL_BEHIND = re.compile(r"[（(【][^）)】]{2,12}[）)】]$")
 LISTED = frozenset({Kind.WORDS, Kind.HEADING, Kind.RUBRIC})
 
@@ -47,7 +52,7 @@ def _outside_masthead(block: Block, names: frozenset[str], beside: tuple[Block |
     """A line of fields as what it is outside the masthead: imprint, running head, or words after all."""
     if _is_imprint(block, beside):
         return block
-    if block.level == 0 and "".join(block.text.split()) in names:
+    if block.level == 0 and ("".join(block.text.split()) in names or PAPER.fullmatch(block.text)):
         return furniture(block)
     head = running_heads.read(block.text, block.start)
     if head:
@@ -62,6 +67,9 @@ def _is_imprint(block: Block, beside: tuple[Block | None, Block | None]) -> bool
     roles = {piece.role for piece in block.lead} & ALSO_OF_PAPERS
     if not roles:
         return False
+    before, behind = beside
+    if roles == {Role.PRICE} and before is not None and behind is None:
+        return True  # the last line of all
     return len(roles) > 1 or any(
         line is not None and (line.kind in OF_PAGES or (line.kind is Kind.FIELDS and _is_certainly_imprint(line)))
         for line in beside
@@ -78,14 +86,15 @@ def _is_certainly_imprint(block: Block) -> bool:
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
-    """The blocks, a page's list of headlines (标题导航) as furniture: each of its lines recurs below."""
+    """The blocks, a page's list of headlines (标题导航) as furniture: each of its lines has a mark, or recurs below."""
     titles = [_bare(block.text) for block in blocks]
     printed = Counter(titles)
     found: list[Block] = []
     seen: set[str] = set()
     in_contents = False
     for block, title in zip(blocks, titles, strict=True):
-        if in_contents and block.kind in LISTED and printed[title] > 1 and title not in seen:
+        recurs = printed[title] > 1 and title not in seen
+        if in_contents and block.kind in LISTED and (recurs or block.line.text[0] in LIST_MARKS):
             seen.add(title)
             found.append(attrs.evolve(furniture(block), tail=(), text=block.line.text))
         else:

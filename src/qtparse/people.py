@@ -7,6 +7,7 @@ import re
 import attrs
 
 from qtparse.conventions.words import (
+    COMMON_SURNAMES,
     COMPOUND_SURNAMES,
     KNOWN_AGENCY,
     NO_NAME_BEGINS,
@@ -44,6 +45,10 @@ WORK = (
 )
 WORK_AT_END = re.compile(f"(?:{'|'.join(WORK)})$")
 MIDDLE_DOTS = frozenset("·•・．")
+# What reporters write, behind the word for them: 新华社记者述评.
+WHAT_IS_WRITTEN = frozenset(
+    {"述评", "述評", "手记", "手記", "札记", "观察", "調查", "调查", "来信", "來信", "专访", "專訪"}
+)
 SHORTEST_NAME = 2
 LONGEST_PLAIN_NAME = 4
 PLAIN_NAME = re.compile(rf"[一-鿿]{{{SHORTEST_NAME},{LONGEST_PLAIN_NAME}}}")
@@ -124,6 +129,8 @@ def _may_be_name(name: str) -> bool:
         return True
     if len(name) == LONGEST_PLAIN_NAME:
         return name[:2] in COMPOUND_SURNAMES
+    if name in WHAT_IS_WRITTEN:
+        return False
     return SHORTEST_NAME <= len(name) < LONGEST_PLAIN_NAME and name[-1] not in "摄攝" and name[0] not in NO_NAME_BEGINS
 
 
@@ -162,18 +169,20 @@ def _glued(word: str) -> list[str]:
 
 
 def _cut(word: str) -> list[str] | None:
-    """The cut of `word` into names with the fewest names, or `None` if there is none."""
-    best: list[list[str] | None] = [None] * (len(word) + 1)
-    best[0] = []
+    """The cut of `word` into the fewest names, those with the fewest rare surnames; or `None` if there is none."""
+    best: list[tuple[int, int, list[str]] | None] = [None] * (len(word) + 1)
+    best[0] = 0, 0, []
     for end in range(2, len(word) + 1):
         for length in (3, 2, 4):
             before = best[end - length] if end >= length else None
             if before is None or not is_name(word[end - length : end]):
                 continue
-            shortest = best[end]
-            if shortest is None or len(before) + 1 < len(shortest):
-                best[end] = [*before, word[end - length : end]]
-    return best[-1]
+            count, rare, found = before
+            name = word[end - length : end]
+            cut = count + 1, rare + (name[0] not in COMMON_SURNAMES), [*found, name]
+            if (shortest := best[end]) is None or cut[:2] < shortest[:2]:
+                best[end] = cut
+    return best[-1][-1] if best[-1] else None
 
 
 def _affiliation_at_end(stretch: str) -> str:

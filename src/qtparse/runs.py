@@ -24,7 +24,7 @@ MOST_TITLES = 5
 FEWEST_VERSES = 4
 MOST_OVER_TEXT = 3
 LONGEST_SUMMARY = 220
-WORDS, BYLINE, JUMP = Kind.WORDS, Kind.BYLINE, Kind.JUMP
+WORDS, BYLINE, JUMP, RUBRIC = Kind.WORDS, Kind.BYLINE, Kind.JUMP, Kind.RUBRIC
 
 
 class Run(NamedTuple):
@@ -56,12 +56,14 @@ def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool
 
 
 def _signatures_before(run: list[Item]) -> int:
-    """How many of the first items of a run sign the text before: bylines over a title, and whatever stands above the
-    name of a notice.
+    """How many of the first items of a run sign the text before: bylines over a title, a body over a label, what
+    stands above the name of a notice.
     """
     for at in range(1, len(run)):
         block = run[at].block
         if is_name_of_notice(block):
+            return at
+        if block.kind is RUBRIC and at == 1 and signatures.of_body(run[0].block.text):
             return at
         if block.kind is not BYLINE:
             return at if run[0].block.kind is BYLINE else 0

@@ -15,11 +15,11 @@ NAME_AND_POST = re.compile(
 )
 POST = (
     r"(?:院|科|局|部|委|会|社|公司|大学|大學|中心|处|所|队|厂|校|系|室|站|团|中学|小学|班|级|专业|乡|镇|村|县|区|街道|"
-    r"研究员|教授|主任|医师|書記|书记|院长|校长|律师|作家|厅|馆|教员|城|州|庄|峪|堡|屯|寨|湾|坪|岛|垦区|林场|农场|矿|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师|工人|农民|社员|战士|干部)"
+    r"研究员|教授|主任|医师|書記|书记|院长|校长|律师|作家|厅|馆|教员|城|州|庄|峪|堡|屯|寨|湾|坪|岛|垦区|林场|农场|矿|居民|市民|读者|讀者|村民|学生|職員|职工|网友|老师|教师|工|工人|农民|社员|战士|干部)"
 )
 POST_AND_NAME = re.compile(
     rf"(?P<affiliation>[^\s，。：:]{{1,30}}?{POST})[ \u3000\xa0]{{1,3}}"
-    r"(?P<names>[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])"
+    r"(?P<names>(?:[一-鿿]{2,4}|[一-鿿][ \u3000\xa0]{1,3}[一-鿿])(?:[ \u3000\xa0]{1,3}[一-鿿]{2,4}){0,4})"
 )
 BODY = re.compile(
     r"[^\s，。：:、]{3,24}(?:公司|局|委员会|委員會|办公室|辦公室|中心|组|組|厂|廠|商店|酒店|社|法院|医院|醫院|学院|學院|協會|协会|商会|商會|"
@@ -98,7 +98,17 @@ def of_letter(text: str) -> Fields | None:
     """The fields of a line under a letter to the paper: a place and a name without a blank, or who keeps his name."""
     if match := GLUED_TO_PLACE.fullmatch(text):
         return match.groupdict()
-    return {"affiliation": text} if NAMELESS.fullmatch(text) else of_line(text)
+    if NAMELESS.fullmatch(text):
+        return {"affiliation": text}
+    return of_line(text) or _place_and_name(text)
+
+
+def _place_and_name(text: str) -> Fields | None:
+    """The fields of a few words and a name, a blank between them."""
+    place, _, name = text.replace("\u3000", " ").partition(" ")
+    if NO_SIGNATURE.search(text) or not place.isalpha() or not people.is_name(name.strip()):
+        return None
+    return {"affiliation": place, "names": name.strip()}
 
 
 def above_date(text: str) -> Fields | None:

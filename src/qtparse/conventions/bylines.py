@@ -6,7 +6,7 @@ import re
 
 from qtparse import people
 from qtparse.conventions.table import Convention, Role, Where
-from qtparse.conventions.words import AGENCY, BLANK, BYLINE_MARKS, CLOSE, OPEN, OPENING, OWN_HOUSE
+from qtparse.conventions.words import AGENCY, BLANK, BYLINE_MARKS, CLOSE, NUMBER, OPEN, OPENING, OWN_HOUSE
 
 HAN = r"[一-鿿]"
 PEOPLE = r"[一-鿿A-Za-z·•・．《》“”、，,;；:： \t\u3000\xa0]{2,90}"
@@ -149,6 +149,17 @@ ROWS = (
         ends="启啟啓",
     ),
     Convention(
+        "signature and date of a letter or notice, on one line",
+        Role.BYLINE,
+        Where.LINE,
+        rf"(?P<byline>(?P<affiliation>[^\s，。：:、\d０-９]{{2,24}}?(?:[厂廠局社部处處委会會站队隊校院团團组組馆館科室班村]|公司|中心|政府|[大中小]学))(?:{BLANK}{{1,3}}(?P<names>{HAN}{{2,4}}))?){BLANK}{{1,4}}"
+        rf"(?P<dateline>(?:(?P<year>\d{{4}}|[０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日目])",
+        ("鹿泽市自来水厂　六月八日", "石门中学 1985年3月12日", "县水利局　段知夏　五月一日"),
+        ("全县人民代表大会 三月八日开幕", "国庆大会 十月一日下午", "六月八日"),
+        ("日", "目"),
+        ends="日目",
+    ),
+    Convention(
         "mourners",
         Role.BYLINE,
         Where.LINE,
@@ -284,7 +295,7 @@ ROWS = (
         "body in brackets at the end",
         Role.BYLINE,
         Where.TAIL,
-        rf"{OPEN}{BLANK}*(?P<affiliation>(?!(?:左|右|上|下|中|图|见|据|新华社))[一-鿿]{{2,18}}(?:局|馆|館|中心|委员会|委|部|学院|学校|公司|集团|团委|办公室|办|协会|指挥部|站|记者团|宣传部|编辑部|供稿|(?:[ \u3000]*集体)?[ \u3000]*(?:创作|采写|整理|报道))|[一-鿿]{{2,12}}[组組]){BLANK}*{CLOSE}",
+        rf"{OPEN}{BLANK}*(?P<affiliation>(?!(?:左|右|上|下|中|图|见|据|新华社))[一-鿿]{{3,18}}(?:局|馆|館|中心|委员会|委|部|学院|学校|公司|集团|团委|办公室|办|协会|指挥部|站|记者团|宣传部|编辑部|供稿|(?:[ \u3000]*集体)?[ \u3000]*(?:创作|采写|整理|报道))|[一-鿿]{{2,12}}[组組]){BLANK}*{CLOSE}",
         (
             "（县物价局价格监测中心）",
             "（土木学院团委）",
