@@ -17,15 +17,17 @@ from qtparse.signatures import Fields
 
 # Who speaks or decides; what a headline is the object of; and what more often than not stands over one.
 BODY = re.compile(r"[一-鿿]{2,10}(?:院|局|委|协会|公司|集团|大学|省|法院|检察院|海关|银行|总社)")
-LEADS_UP = re.compile(rf"{LEADING_UP}[：:]?$|[一-鿿”](?:——|－－)$")
+LEADS_UP = re.compile(rf"{LEADING_UP}$|[：:]$|[一-鿿”](?:——|－－)$|^从[“「].{{2,8}}[”」]到[“「].{{2,8}}[”」]$")
 KICKER_END = re.compile(
-    r"(?:宣告|批示|致辞|致词|讲话|作报告|召开|举行|开幕|闭幕|启动|印发|部署|通过|揭晓|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
-    r"发表社论|之际|以来|声中|途中|(?:[运運][动動]|建[设設]|工作|[过過]程|[热熱]潮|斗[争爭]|[战戰][争爭]|活[动動]|改革|生[产產]|抢险|救灾)中|会上|座谈会|调研|考察|视察|开展[^，]{0,8}(?:检查|巡查|督查)|慰问|走访|说起|谈起|時|时|后|說|说)[：:]?$"
+    r"(?:宣告|批示|致辞|致词|讲话|作报告|召[开開](?:[^，]{2,16}[会會])?|[举舉]行|[开開]幕|[闭閉]幕|落幕|[启啟][动動]|上[线線]|印发|部署|通过|揭晓|述评|第[一二三四五六七八九十\d]{1,3}[轮輪]|作出[^，]{0,4}(?:决定|规定|部署|批示)|"
+    r"发表社论|之际|以来|声中|途中|(?:[运運][动動]|建[设設]|工作|[过過]程|[热熱]潮|斗[争爭]|[战戰][争爭]|活[动動]|改革|生[产產]|抢险|救灾)中|会上|座谈会|调研|考察|视察|开展[^，]{0,8}(?:检查|巡查|督查)|慰问|走访|说起|谈起|室里|村里|院里|時|时|后|說|说)[：:]?$"
 )
 # What a deck says of the meeting, body or speaker that the headline names: 会议强调, 决定, 警方：.
 BEGINS_DECK = re.compile(
     r"(?:会议|會議|大会|大會|会上|座谈会)(?:强调|指出|要求|号召|提出|通过|决定|认为)|通过|通過|号召|(?:官|警方?|消防|[專专]家|[學学]者|律[師师]|校方|家[長长]|[業业]主|[醫医]生|[議议][員员]|[當当]局|[一-鿿][署局])[：:]"
 )
+# A headline on two lines turns behind its verb.
+TURNS = re.compile("(?:夺得|奪得|荣获|榮獲|喜获|摘得|迎来|成为|打造)$")
 LONGEST_PLACE = 4
 LONGEST_SHORT_HEADLINE = 12
 LEAST_RATIO = 1.8
@@ -208,14 +210,16 @@ def _is_couplet_over(text: str, following: str) -> bool:
 
 
 def _are_parallel(first: Block, second: Block) -> bool:
-    """Whether two lines are one headline on two lines: of one level and length; and of one beginning, both short and
-    equal, or both long.
+    """Whether two lines are one headline on two lines: of one level, the first without its object; or of one length,
+    and of one beginning, both short and equal, or both long.
     """
     a, b = first.text, second.text
     if first.level != second.level:
         return False
     if BLANK_BETWEEN.search(a):
         return all(clause[0] == b[0] for clause in a.split())
+    if TURNS.search(a):
+        return True
     if abs(len(a) - len(b)) > 1:
         return False
     if len(a) == len(b) <= LONGEST_VERSE and "，" not in a + b:
