@@ -47,6 +47,7 @@ TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*+>", re.IGNORECASE)
 LAYOUT = re.compile(
     r"<(?:[hH][1-6]|[iI][mM][gG])\b|>\s*+[^<>\r\n]{120}|刊号|刊號|邮发代号|[农農][历曆]|[总總]?第[\d０-９〇○零一二三四五六七八九十百千]{1,6}[期號]"
 )
+CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 HEADING_TAG = re.compile(r"<(/?)[hH][1-6]\b")
 LONGEST_HEADING = 2000
 
@@ -72,4 +73,7 @@ def end_of_table(text: str, at: int) -> int | None:
     following = TABLE_TAG.search(text, at)
     if following is None or not following[1] or LAYOUT.search(text, at - 1, following.start()):
         return None
+    first = CELL.search(text, at, following.start())
+    if first is None or CELL.search(text, first.end(), following.start()) is None:
+        return None  # a single cell only frames what stands in it
     return following.end()
