@@ -23,6 +23,7 @@ LINK = re.compile(rf"[{BARS}]+|[^\s{BARS}]+")
 # Databases set brackets around what one line of navigation says.
 IN_BRACKETS = frozenset("【】")
 PARTS = (Role.BYLINE, Role.DATELINE, Role.CREDIT)
+SUPPLY = "supply"
 OF_THE_WHOLE = frozenset({Role.NOTE, Role.CAPTION})
 
 
@@ -90,14 +91,17 @@ def _links(role: Role, links: str, offset: int) -> tuple[Piece, ...]:
 
 def parted(role: Role, match: re.Match[str], offset: int) -> tuple[Piece, ...]:
     """The piece of a match, or those that it names as parts, in order: a byline with a dateline, or with a credit;
-    the links of a site's navigation.
+    a credit with who supplied the picture; the links of a site's navigation.
     """
     groups = match.groupdict()
     if (links := groups.get("links")) and not IN_BRACKETS.intersection(links):
         return _links(role, links, offset)
     named = [part for part in PARTS if groups.get(part)]
-    if len(named) <= 1:
+    if len(named) <= 1 and not groups.get(SUPPLY):
         start, end = match.span()
         return (Piece(role, offset + start, offset + end, groups),)
     pieces = [Piece(part, offset + match.start(part), offset + match.end(part), groups) for part in named]
+    if groups.get(SUPPLY):
+        supplied = {"agency": groups["agency"], "work": groups["sent"]}
+        pieces.append(Piece(Role.CREDIT, offset + match.start(SUPPLY), offset + match.end(SUPPLY), supplied))
     return tuple(sorted(pieces, key=lambda piece: piece.start))

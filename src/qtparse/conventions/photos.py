@@ -37,7 +37,7 @@ ROWS = (
         "photographers on a line of their own",
         Role.CREDIT,
         Where.LINE,
-        rf"{OPEN}?{BLANK}*(?:(?:摄影|(?:压题|题|附|本版|资料)?(?:照片|图片))[:：／/]{BLANK}*)?(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})(?:[（(][一-鿿]{{2,8}}[)）])?{BLANK}*{CLOSE}?",
+        rf"(?P<credit>{OPEN}?{BLANK}*(?:(?:摄影|(?:压题|题|附|本版|资料)?(?:照片|图片))[:：／/]{BLANK}*)?(?P<people>{PEOPLE}?){BLANK}{{0,3}}[／/]?{BLANK}?(?P<work>{WORK})){BLANK}*(?P<supply>[（(](?P<agency>[一-鿿]{{2,8}}?)(?P<sent>[发發])?[)）])?{BLANK}*{CLOSE}?",
         (
             "记者 柳青 摄",
             "通讯员 卓远山 摄",
@@ -45,6 +45,8 @@ ROWS = (
             "新华社记者 柳 青摄",
             "（本报记者白舟摄）",
             "記者蕭知微／攝",
+            "柳青摄（人民视觉）",
+            "新华社记者　柳青摄（新华社发）",
         ),
         ("记者拍摄", "他把镜头对准了大山深处的摄影家，一待就是三年"),
         ("摄", "攝", "图", "圖", "绘", "提供", "作", "漫画"),
