@@ -40,6 +40,7 @@ PASSED_OVER = {
     Kind.PAGE_HEAD: 4,  # a page begins here
     Kind.EDITORS: 4,  # the page's production line stands before it
     Kind.MARKUP: 5,  # a picture stands before it
+    Kind.FURNITURE: 3,  # what a site prints behind an article stands before it
 }
 ENDINGS: dict[Role | None, float] = {
     Role.JUMP_TO: 4,  # the text before turns to another page

@@ -87,6 +87,8 @@ class Sorting:
             self.add_production_line(block)
         else:
             self.pages[-1] += block.lead
+            if kind is Kind.FURNITURE:
+                self.passed_over |= {kind}
 
     def add_page_head(self, block: Block) -> None:
         """A running head: of another page where its number is another, or is the first behind text."""

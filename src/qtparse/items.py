@@ -32,8 +32,8 @@ WORDS, HEADING, BYLINE = Kind.WORDS, Kind.HEADING, Kind.BYLINE
 class Item:
     """A block with its page, whether it can be a line of a head, and the kinds of what was passed over before it.
 
-    Kinds that are passed over are a numbered page's head, a production line, and a picture as markup; it `is_apart`
-    where anything at all stands between it and the block before.
+    Kinds that are passed over are a numbered page's head, a production line, a site's furniture, and a picture as
+    markup; it `is_apart` where anything at all stands between it and the block before.
     """
 
     block: Block
