@@ -74,6 +74,8 @@ def weigh(run: Run, titles: list[Block], article: Article, habits: Habits) -> fl
     if around > SETTLED:
         return around
     weight = around + _within(run.lines, titles)
+    if run.is_of_series:
+        weight -= 2.5  # it has a label and a colon, as the next such line or the last one has
     return weight + _of_subject(run, titles, article) if AGAINST <= weight <= FOR else weight
 
 

@@ -19,6 +19,9 @@ NUMBERED = re.compile(
 # A name of two characters is set as wide as one of three, as a few labels are: 特　写.
 GENRE_ALONE = re.compile(GENRE)
 PADDED_NAME = re.compile(r"[一-鿿][ \u3000\xa0]{1,3}[一-鿿]")
+# Not a place or body, of which briefs tell in turn.
+LABELLED = re.compile(r"[^，。：:、\s“”「」]{1,5}[^，。：:、\s“”「」省市县區区镇乡村州道局司团][：:]\S{3,}")
+FARTHEST = 12
 MOST_ABOVE_MARK = 2
 MOST_TITLES = 5
 FEWEST_VERSES = 4
@@ -34,6 +37,7 @@ class Run(NamedTuple):
     lines: list[Block]
     previous: Item
     following: Item | None
+    is_of_series: bool
 
 
 def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool) -> Run:
@@ -52,7 +56,21 @@ def run_at(items: list[Item], start: int, *, follows_text: bool, of_letter: bool
                 end = start + (_signatures_before(items[start:end]) or end - start)
     run = items[start:end]
     following = items[end] if end < len(items) else None
-    return Run(run, [item.block for item in run], items[max(start - 1, 0)], following)
+    lines = [item.block for item in run]
+    return Run(run, lines, items[max(start - 1, 0)], following, _is_of_series(items, start, end))
+
+
+def _is_of_series(items: list[Item], start: int, end: int) -> bool:
+    """Whether a line has a label and a colon (供应：库存够吃三个月), as the head-like line before or behind it has."""
+    if end - start > 1 or not _is_labelled(items[start].block):
+        return False
+    before = (items[at].block for at in range(start - 1, max(-1, start - FARTHEST), -1) if items[at].is_head_like)
+    behind = (items[at].block for at in range(end, min(len(items), end + FARTHEST)) if items[at].is_head_like)
+    return any(line is not None and _is_labelled(line) for line in (next(before, None), next(behind, None)))
+
+
+def _is_labelled(line: Block) -> bool:
+    return ("：" in line.text or ":" in line.text) and LABELLED.fullmatch(line.text) is not None
 
 
 def _signatures_before(run: list[Item]) -> int:
