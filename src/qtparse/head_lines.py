@@ -28,9 +28,9 @@ PARTICULARS = re.compile(
     r"图片|信息)?(?:电话|電話|热线|熱線|手机|手機|传真|傳真|地址|地点|地點|时间|時間|日期|邮箱|郵箱|信箱|邮编|网址|網址|"
     r"联系人|聯絡人|联系方式|咨询|諮詢|查询|查詢|报名|電郵|微信|账号|帳號|名额|薪资|待遇|来源|來源|户名|戶名|开户行|账户|主[办辦]|承[办辦]|协办|協辦|定[价價]|售[价價]|票[价價]|出版社|主[讲講]人?|嘉[宾賓])[：:]"
 )
-# Where a headline or crosshead is of, over it: 石门镇：.
-OF_A_PLACE = re.compile(
-    "[一-鿿]{2,9}(?:社区|社區|村|镇|鎮|乡|鄉|县|縣|市|区|區|州|农场|街道|厂|廠|学院|大学|小学|中学|医院|公司|农民|海关)[：:]"
+# The place or body that a headline below is of: 石门镇：.
+PLACE_OR_BODY = re.compile(
+    "[一-鿿]{2,9}(?:社区|社區|村|镇|鎮|乡|鄉|县|縣|市|区|區|州|农场|街道|厂|廠|学院|大学|小学|中学|医院|公司|海关)[：:]"
 )
 ENDS_NO_HEAD = "。，,、；;：:"
 BULLETS = "-*+>"
@@ -91,7 +91,7 @@ def _reads_as_head(block: Block, *, opens: bool) -> bool:
     if (
         not text
         or block.lead
-        or (text[-1] in ENDS_NO_HEAD and not OF_A_PLACE.fullmatch(text))
+        or (text[-1] in ENDS_NO_HEAD and not PLACE_OR_BODY.fullmatch(text))
         or text[0] in ENDS_NO_HEAD
         or "。" in text
     ):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from qtparse.blocks import Block
-from qtparse.conventions.columns import STANDING
 from qtparse.conventions.table import Role
 from qtparse.conventions.words import LEADING_UP
 from qtparse.edges import CLOSING, OPENING
@@ -25,8 +24,9 @@ LONGEST_KICKER_WORD = 4
 SHORTEST_CLAUSE = 4
 QUOTATION = re.compile(r"[“「『][^“”「」『』]{3,24}[”」』]")
 OPENING_LABEL = re.compile(r"(?P<whole>[【〖]\s?(?P<label>[^】〗]{2,12})\s?[】〗])[ \t\u3000\xa0]*(?=\S)")
+LABELS = "社[论論评評]|[短时時][评評]|(?:本[报報])?评论员文章|[读讀]者(?:来信|來信|投书|投書)|来信照登|来函照登"
 # A standing label before the headline, on its line: 社论　让经验变成财富.
-STANDING_LABEL = re.compile(rf"(?P<whole>(?P<label>{STANDING}))[ \t\u3000\xa0]+(?=\S)")
+STANDING_LABEL = re.compile(rf"(?P<whole>(?P<label>{LABELS}))[ \t\u3000\xa0]+(?=\S)")
 CLOSING_LABEL = re.compile(r"(?<=\S\S)[ \u3000]?(?P<whole>[（(【〔](?P<label>[^（(【〔）)】〕]{2,20})[）)】〕])$")
 OF_THE_TITLE = re.compile(
     r"中国画|油画|版画|国画|水彩画?|书法|摄影|漫画|组诗|歌词|外[一二三四五六七八九十]首|[一二三四五六七八九十]首|"

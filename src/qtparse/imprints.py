@@ -21,7 +21,7 @@ OF_THIS_PAPER = re.compile(
 )
 # A paper's name alone on a line says whence the article above comes.
 PAPER = re.compile(
-    r"[一-鿿]{2,6}(?:[日晚晨早商导導信周週][报報]|[时時][报報]|都市[报報]|青年[报報]|[经經][济濟][报報]|金融[报報]|[农農]民[报報]|工人[报報])"
+    r"(?!.*[的好办辦读讀看我何这這是])[一-鿿]{2,6}(?:[日晚晨早商导導信周週][报報]|[时時][报報]|都市[报報]|青年[报報]|[经經][济濟][报報]|金融[报報]|[农農]民[报報]|工人[报報])"
 )
 COPYRIGHT = re.compile("版[权權]所有|Copyright|©|ICP")
 CONTENTS = re.compile(r"标题导航|版面导航|版面目录|目录")
@@ -52,7 +52,9 @@ def _outside_masthead(block: Block, names: frozenset[str], beside: tuple[Block |
     """A line of fields as what it is outside the masthead: imprint, running head, or words after all."""
     if _is_imprint(block, beside):
         return block
-    if block.level == 0 and ("".join(block.text.split()) in names or PAPER.fullmatch(block.text)):
+    behind = beside[1]
+    is_source = PAPER.fullmatch(block.text) and not (behind is not None and behind.kind is Kind.BYLINE)
+    if block.level == 0 and ("".join(block.text.split()) in names or is_source):
         return furniture(block)
     head = running_heads.read(block.text, block.start)
     if head:

@@ -93,7 +93,7 @@ def tells_of_picture(items: list[Item], at: int) -> bool:
     if not 0 < len(text) <= LONGEST_BARE_CAPTION or "。" in text[:-1]:
         return False
     if at + 1 < len(items) and items[at + 1].block.kind is Kind.CREDIT:
-        return True
+        return is_behind_picture or bool(block.marks) or items[at + 1].block.line.gap == 0
     if is_behind_picture and text[0] in NUMBERS_OF_PICTURES:
         return True
     return is_behind_picture and text[-1] == "。" and at > 0 and is_open(items[at - 1])

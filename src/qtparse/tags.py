@@ -33,7 +33,7 @@ SIGN = re.compile(
     r"|(?P<declaration><[!?][A-Za-z][^<>]*+>)"
     rf"|<(?P<slash>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*+(?:[:\-][A-Za-z0-9]++)*+)(?:{ATTRIBUTE})*+\s*+/?>"
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<italic>(?<![^\s])\*(?=[^\s*])[^*\n\r<&]{1,200}+(?<!\s)\*(?![*\w]))"
+    r"|(?P<italic>(?<![^\s])\*(?=[^\s*\d])(?=[^*\n\r<&]{0,190}[一-鿿]{2})[^*\n\r<&]{1,200}+(?<!\s)\*(?![*\w]))"
     r"|(?P<stars>(?<!\*)\*{2,3}+(?!\*))"
 )
 BOLD_WORDS = re.compile(r"(\*++)(?![\s、，。；：！？）】》”])[^*\n\r]++(?<!\s)\1(?!\*)")
@@ -45,7 +45,7 @@ ENDS = {
 TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*+>", re.IGNORECASE)
 # A page, a picture or a masthead that is laid out in a table, not a table of figures.
 LAYOUT = re.compile(
-    r"<(?:[hH][1-6]|[iI][mM][gG])\b|>\s*+[^<>\r\n]{120}|刊号|刊號|邮发代号|[农農][历曆]|[总總]?第[\d０-９〇○零一二三四五六七八九十百千]{1,6}[期號]"
+    r"<(?:[hH][1-6]|[iI][mM][gG])\b|>\s*+[^<>\r\n]{120}|刊[号號][:：]|邮发代号|[农農][历曆]|[总總]第?[\d０-９〇○零一二三四五六七八九十百千]{1,6}[期號]"
 )
 CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 HEADING_TAG = re.compile(r"<(/?)[hH][1-6]\b")

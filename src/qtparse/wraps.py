@@ -26,7 +26,7 @@ LEAST_FULL = 4
 LEAST_CUT = 0.2
 LEAST_AMID_WORDS = 0.4
 WIDEST_INDENT = 2
-SIGN = re.compile("[，。；：、]")
+SIGN = re.compile("[。；！？]")  # amid a line: verses end theirs with it
 WIDEST_COLUMN = 60
 SLACK = 1
 FEWEST_INDENTS = 3
@@ -40,7 +40,7 @@ WORDS = Kind.WORDS
 
 
 @attrs.frozen
-class Column:
+class _Column:
     """The width at which a text is hard-wrapped, and how it is measured: in characters or in full-width ones.
 
     `indented`, its paragraphs begin with blanks.
@@ -59,9 +59,9 @@ def read(text: str, blocks: list[Block]) -> SourceMap:
     """The text of `blocks` as it was before it was hard-wrapped, with the way back to it."""
     cuts = [
         pair
-        for stretch, column in columns(blocks)
-        for unit in wrapped(stretch, column)
-        for pair in itertools.pairwise(unit)
+        for stretch, column in _columns(blocks)
+        for whole in _wrapped(stretch, column)
+        for pair in itertools.pairwise(whole)
     ]
     return source_map.leaving_out(
         text,
@@ -69,16 +69,22 @@ def read(text: str, blocks: list[Block]) -> SourceMap:
     )
 
 
-def columns(blocks: list[Block]) -> list[tuple[list[Block], Column]]:
-    """The stretches of a text that are hard-wrapped, each with its column: mostly the whole, else some articles."""
-    column = column_of(blocks)
+def _columns(blocks: list[Block]) -> list[tuple[list[Block], _Column]]:
+    """The stretches of a text that are hard-wrapped, each with its column: an article's own, else that of the text."""
+    column = _column_of(blocks)
     if column is not None:
-        return [(blocks, column)]
+        own = [(stretch, _own_column(stretch) or column) for stretch in _apart(blocks)]
+        return [(stretch, _Column(found.measure, found.width, column.indented)) for stretch, found in own]
     narrow = sum(block.kind is WORDS and block.line.text[-1].isalnum() for block in blocks)
     if narrow < LEAST_FULL or narrow < LEAST_CUT * len(blocks):
         return []
-    stretches = [(stretch, column_of(stretch, of_article=True)) for stretch in _apart(blocks)]
+    stretches = [(stretch, _own_column(stretch)) for stretch in _apart(blocks)]
     return [(stretch, column) for stretch, column in stretches if column is not None]
+
+
+def _own_column(stretch: list[Block]) -> _Column | None:
+    """The column of an article among others, if it has one."""
+    return _column_of(stretch, of_article=True) if len(stretch) > LEAST_FULL else None
 
 
 def _apart(blocks: list[Block]) -> list[list[Block]]:
@@ -87,7 +93,7 @@ def _apart(blocks: list[Block]) -> list[list[Block]]:
     return [blocks[start:end] for start, end in itertools.pairwise([0, *starts, len(blocks)]) if start < end]
 
 
-def wrapped(blocks: list[Block], column: Column) -> list[list[Block]]:
+def _wrapped(blocks: list[Block], column: _Column) -> list[list[Block]]:
     """The blocks whose lines are one line of a writer, for each such line."""
     found: list[list[Block]] = []
     for block in blocks:
@@ -95,10 +101,10 @@ def wrapped(blocks: list[Block], column: Column) -> list[list[Block]]:
             found[-1].append(block)
         else:
             found.append([block])
-    return [unit for unit in found if len(unit) > 1 and _is_text(unit, column)]
+    return [whole for whole in found if len(whole) > 1 and _is_text(whole, column)]
 
 
-def column_of(blocks: list[Block], *, of_article: bool = False) -> Column | None:
+def _column_of(blocks: list[Block], *, of_article: bool = False) -> _Column | None:
     """The column at which the text is hard-wrapped, or `None` if it is not.
 
     It is where a third of all lines of words end, most of them in mid sentence. Converters count characters,
@@ -120,7 +126,7 @@ def column_of(blocks: list[Block], *, of_article: bool = False) -> Column | None
     return column if len(full) >= LEAST_WRAPPED_SHARE * len(words) and cut * 2 > len(full) else None
 
 
-def _are_running(full: list[Block], column: Column) -> bool:
+def _are_running(full: list[Block], column: _Column) -> bool:
     """Whether lines of one width are running text, not verses or a list: most stop amid words, and have signs."""
     if len(full) < LEAST_FULL or column.width < NARROWEST_OF_ARTICLE:
         return False
@@ -128,12 +134,12 @@ def _are_running(full: list[Block], column: Column) -> bool:
     return amid_words >= LEAST_AMID_WORDS * len(full) and any(SIGN.search(block.line.text[:-1]) for block in full)
 
 
-def _most_common(words: list[Block], measure: Callable[[Block], int], *, indented: bool) -> tuple[Column, list[Block]]:
+def _most_common(words: list[Block], measure: Callable[[Block], int], *, indented: bool) -> tuple[_Column, list[Block]]:
     """The commonest width of a column's size, and the lines that have it."""
     widths = [measure(block) for block in words]
     counts = Counter(width for width in widths if width >= NARROWEST_COLUMN)
     width = counts.most_common(1)[0][0] if counts else WIDEST_COLUMN
-    return Column(measure, width, indented), [
+    return _Column(measure, width, indented), [
         block for block, measured in zip(words, widths, strict=True) if abs(measured - width) <= SLACK
     ]
 
@@ -152,9 +158,9 @@ def _full_widths(block: Block) -> int:
     return indent + len(line.text) - narrow + (narrow + 1) // 2
 
 
-def _continues(unit: list[Block], block: Block, column: Column) -> bool:
-    """Whether `block` goes on with the line that `unit` begins."""
-    before = unit[-1]
+def _continues(whole: list[Block], block: Block, column: _Column) -> bool:
+    """Whether `block` goes on with the line that `whole` begins."""
+    before = whole[-1]
     line = block.line
     if before.kind not in RUNNING or line.gap or (column.indented and line.indent) or not column.is_filled_by(before):
         return False
@@ -176,10 +182,10 @@ def _is_parted_in_brackets(before: str, behind: str) -> bool:
     return closed < len(behind) and not any(bracket in behind[:closed] for bracket in OPENING)
 
 
-def _is_text(unit: list[Block], column: Column) -> bool:
-    """Whether lines are a text that a wrap cut, and not the lines of a head: those begin at the column's edge where
-    paragraphs do not.
+def _is_text(whole: list[Block], column: _Column) -> bool:
+    """Whether lines are a text that a wrap cut, and not a head: where paragraphs are indented, few lines that are not,
+    without a full stop behind them, are one.
     """
-    if not column.indented or unit[0].line.indent or len(unit) > MOST_HEAD_LINES:
+    if not column.indented or whole[0].line.indent or len(whole) > MOST_HEAD_LINES:
         return True
-    return unit[-1].line.text[-1] in FULL_STOPS
+    return whole[-1].line.text[-1] in FULL_STOPS
